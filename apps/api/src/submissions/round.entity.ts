@@ -1,0 +1,48 @@
+import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { FormVersion } from '../calls/form-version.entity';
+import { Submission } from './submission.entity';
+
+@Entity('round')
+@Check(
+  'round_state_check',
+  `(state = ANY (ARRAY['submitted'::text, 'review_open'::text, 'discussion'::text, 'rebuttal'::text, 'decided_not_notified'::text, 'notified'::text, 'published'::text, 'closed'::text]))`,
+)
+@Unique('round_submission_id_n_key', ['submissionId', 'n'])
+export class Round {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  submissionId!: string;
+
+  @ManyToOne(() => Submission, { nullable: false })
+  @JoinColumn({ name: 'submission_id', foreignKeyConstraintName: 'round_submission_id_fkey' })
+  submission?: Submission;
+
+  @Column({ type: 'integer' })
+  n!: number;
+
+  @Column({ type: 'text', default: 'submitted' })
+  state!:
+    | 'submitted'
+    | 'review_open'
+    | 'discussion'
+    | 'rebuttal'
+    | 'decided_not_notified'
+    | 'notified'
+    | 'published'
+    | 'closed';
+
+  @Column({ type: 'uuid', nullable: true })
+  formVersionId!: string | null;
+
+  @ManyToOne(() => FormVersion, { nullable: true })
+  @JoinColumn({ name: 'form_version_id', foreignKeyConstraintName: 'round_form_version_id_fkey' })
+  formVersion?: FormVersion;
+
+  @Column({ type: 'integer', default: 1 })
+  version!: number;
+
+  @Column({ type: 'timestamptz' })
+  createdAt!: Date;
+}
