@@ -1,0 +1,4 @@
+import { Initial1700000000001 } from './0001-initial';
+
+/** Every change of the schema, oldest first. A migration that has been released is never edited. */
+export const migrations = [Initial1700000000001];
