@@ -1,1 +1,4 @@
 export * from './refusal';
+export * from './calls/deadline';
+export * from './submissions/words';
+export * from './submissions/wordCount';
