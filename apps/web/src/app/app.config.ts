@@ -1,0 +1,36 @@
+import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
+import {
+  type ApplicationConfig,
+  ErrorHandler,
+  provideBrowserGlobalErrorListeners,
+  provideZonelessChangeDetection,
+} from '@angular/core';
+import {
+  TitleStrategy,
+  provideRouter,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+  withRouterConfig,
+} from '@angular/router';
+import { routes } from './app.routes';
+import { Faults, faultOfNavigation } from './shell/faults';
+import { PageTitles } from './shell/page-titles';
+import { problemErrors } from './shell/problem-errors';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideZonelessChangeDetection(),
+    provideBrowserGlobalErrorListeners(),
+    provideHttpClient(withXhr(), withInterceptors([problemErrors])),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      withRouterConfig({ paramsInheritanceStrategy: 'always' }),
+      withNavigationErrorHandler(faultOfNavigation),
+    ),
+    { provide: TitleStrategy, useExisting: PageTitles },
+    { provide: ErrorHandler, useExisting: Faults },
+  ],
+};

@@ -1,0 +1,40 @@
+import type { Route, Routes } from '@angular/router';
+
+/** Pages of one call, below `/app/c/:call`; each slice owns the routes behind its word. */
+const callRoutes: Routes = [
+  { path: 's', loadChildren: () => import('./submissions/submissions.routes').then((m) => m.submissionsRoutes) },
+  { path: 'assign', loadChildren: () => import('./assignments/assignments.routes').then((m) => m.assignmentsRoutes) },
+  { path: 'people', loadChildren: () => import('./assignments/assignments.routes').then((m) => m.peopleRoutes) },
+  { path: 'reviews', loadChildren: () => import('./reviews/reviews.routes').then((m) => m.reviewsRoutes) },
+  { path: 'decide', loadChildren: () => import('./decisions/decisions.routes').then((m) => m.decisionsRoutes) },
+  {
+    path: 'mail',
+    loadChildren: () => import('./notifications/notifications.routes').then((m) => m.notificationsRoutes),
+  },
+  { path: 'set-up', loadChildren: () => import('./calls/calls.routes').then((m) => m.callsRoutes) },
+];
+
+const home: Route = {
+  path: '',
+  pathMatch: 'full',
+  title: 'home.title',
+  loadComponent: () => import('./shell/home/home').then((m) => m.Home),
+};
+
+/** Everything below `/app`. A `title` is a text key; `:call` is the call's slug and reaches pages as an input. */
+export const routes: Routes = [
+  home,
+  { path: 'me', loadChildren: () => import('./accounts/accounts.routes').then((m) => m.accountsRoutes) },
+  { path: 'calls', loadChildren: () => import('./calls/calls.routes').then((m) => m.newCallRoutes) },
+  {
+    path: 'submissions',
+    loadChildren: () => import('./submissions/submissions.routes').then((m) => m.mySubmissionsRoutes),
+  },
+  { path: 'reviews', loadChildren: () => import('./reviews/reviews.routes').then((m) => m.myReviewsRoutes) },
+  { path: 'c/:call', children: [{ ...home, title: 'home.title' }, ...callRoutes] },
+  {
+    path: '**',
+    title: 'shell.notFound',
+    loadComponent: () => import('./shell/not-found/not-found').then((m) => m.NotFound),
+  },
+];

@@ -1,0 +1,7 @@
+import type { Routes } from '@angular/router';
+
+/** Pages of this slice, relative to the path given in app.routes.ts; each lazy, each with a `title` (a text key). */
+export const assignmentsRoutes: Routes = [];
+
+/** People of a call with their load (/app/c/:call/people). */
+export const peopleRoutes: Routes = [];

@@ -1,0 +1,4 @@
+import type { Routes } from '@angular/router';
+
+/** Pages of this slice, relative to the path given in app.routes.ts; each lazy, each with a `title` (a text key). */
+export const notificationsRoutes: Routes = [];

@@ -1,0 +1,3 @@
+import type { Catalog } from '../translator';
+
+export const shell: Catalog = {};

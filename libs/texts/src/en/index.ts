@@ -1,0 +1,28 @@
+import { accounts } from './accounts';
+import { assignments } from './assignments';
+import { calls } from './calls';
+import { decisions } from './decisions';
+import { home } from './home';
+import { notifications } from './notifications';
+import { publicPages } from './public';
+import { refusals } from './refusals';
+import { reviews } from './reviews';
+import { shell } from './shell';
+import { submissions } from './submissions';
+import { ui } from './ui';
+
+/** All words in English, by key. A slice adds its own file and one line here. Keys are flat: `slice.what`. */
+export const en = {
+  ...shell,
+  ...ui,
+  ...home,
+  ...accounts,
+  ...refusals,
+  ...publicPages,
+  ...calls,
+  ...submissions,
+  ...assignments,
+  ...reviews,
+  ...decisions,
+  ...notifications,
+} as const;

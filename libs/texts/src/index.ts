@@ -1,0 +1,4 @@
+export * from './locales';
+export { catalogOf, intlLocale, translator } from './translator';
+export type { Catalog, TextKey, TextParams, Translate, Translator } from './translator';
+export * from './dates';

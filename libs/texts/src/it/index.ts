@@ -1,0 +1,7 @@
+import type { Catalog } from '../translator';
+import { home } from './home';
+import { shell } from './shell';
+import { ui } from './ui';
+
+/** What is not translated yet is shown in English. */
+export const it: Catalog = { ...shell, ...ui, ...home };

@@ -1,0 +1,47 @@
+import { DOCUMENT, Injectable, Pipe, type PipeTransform, computed, inject, signal } from '@angular/core';
+import { type Locale, type TextKey, type TextParams, isLocale, pickLocale, translator } from '@convoke/texts';
+import { readCookie, writeCookie } from './preference-cookie';
+
+/** The words people read, in their language. The choice lives in the cookie `lang`, which the server's pages read too. */
+@Injectable({ providedIn: 'root' })
+export class Texts {
+  private readonly document = inject(DOCUMENT);
+  private readonly chosen = signal<Locale>(
+    pickLocale(readCookie(this.document, 'lang'), this.document.defaultView?.navigator.language),
+  );
+
+  readonly locale = this.chosen.asReadonly();
+  private readonly translator = computed(() => translator(this.chosen()));
+
+  constructor() {
+    this.document.documentElement.lang = this.chosen();
+  }
+
+  /** The text of a key; read inside a template or an effect it follows the language. */
+  t(key: TextKey, params?: TextParams): string {
+    return this.translator().t(key, params);
+  }
+
+  /** For keys put together at run time: the text, or `null` when there is none. */
+  maybe(key: string, params?: TextParams): string | null {
+    return this.translator().maybe(key, params);
+  }
+
+  /** Changes the language here and on the server's pages. */
+  use(locale: string): void {
+    if (!isLocale(locale)) return;
+    this.chosen.set(locale);
+    this.document.documentElement.lang = locale;
+    writeCookie(this.document, 'lang', locale);
+  }
+}
+
+/** `{{ 'home.title' | text }}`, `{{ 'rail.track' | text: { track } }}`. Impure, so that a page follows the language. */
+@Pipe({ name: 'text', pure: false })
+export class TextPipe implements PipeTransform {
+  private readonly texts = inject(Texts);
+
+  transform(key: TextKey, params?: TextParams): string {
+    return this.texts.t(key, params);
+  }
+}
