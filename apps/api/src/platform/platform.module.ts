@@ -1,22 +1,35 @@
 import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { Audit } from './audit';
 import { Clock, SystemClock } from './clock';
 import { Config } from './config';
 import { DatabaseModule } from './database/database.module';
+import { Files, LocalFiles } from './files';
+import { HousekeepingJob } from './housekeeping.job';
+import { Mailer } from './mailer';
+import { JobHandlers, Queue } from './queue';
+import { BullQueue, JobWorker } from './queue-bullmq';
 import { CryptoRandom, Random } from './random';
 import { UnitOfWork } from './unit-of-work';
 
 /** What every slice stands on, available everywhere without importing it. */
 @Global()
 @Module({
-  imports: [DatabaseModule],
+  imports: [DatabaseModule, DiscoveryModule],
   providers: [
     { provide: Config, useFactory: () => Config.fromEnvironment(process.env) },
     { provide: Clock, useClass: SystemClock },
     { provide: Random, useClass: CryptoRandom },
+    { provide: Files, useClass: LocalFiles },
+    BullQueue,
+    { provide: Queue, useExisting: BullQueue },
+    JobHandlers,
+    JobWorker,
+    HousekeepingJob,
+    Mailer,
     UnitOfWork,
     Audit,
   ],
-  exports: [Config, Clock, Random, UnitOfWork, Audit],
+  exports: [Config, Clock, Random, UnitOfWork, Audit, Files, Mailer, Queue, JobHandlers, JobWorker],
 })
 export class PlatformModule {}

@@ -1,0 +1,93 @@
+import { Injectable, SetMetadata, type OnApplicationBootstrap } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+
+/**
+ * Every job of the product with its payload: ids only, never content, because a job may run late, twice, or after the row
+ * has changed. A handler loads what it needs and does nothing when there is nothing left to do.
+ */
+export interface Jobs {
+  'sweep-housekeeping': Record<string, never>;
+}
+
+export type JobName = keyof Jobs;
+
+/** Jobs that wake by themselves, with their rhythm in milliseconds. They only look for work that is due. */
+export const sweeps = {
+  'sweep-housekeeping': 60 * 60 * 1000,
+} as const satisfies Partial<Record<JobName, number>>;
+
+/** Everything that must have exactly one handler. */
+export const jobNames = ['sweep-housekeeping'] as const satisfies readonly JobName[];
+
+/** Fails to compile when a job of the map is missing from `jobNames`. */
+type Unlisted = Exclude<JobName, (typeof jobNames)[number]>;
+export type AllJobsAreListed = Unlisted extends never ? true : ['missing from jobNames', Unlisted];
+export const allJobsAreListed: AllJobsAreListed = true;
+
+export interface EnqueueOptions {
+  /** While a job with this id waits or runs, another with the same id is not added. */
+  jobId?: string;
+  delayMs?: number;
+}
+
+/** Hands work to the worker process. Call it from `tx.afterCommit`: a job must never see a row that is not there yet. */
+@Injectable()
+export abstract class Queue {
+  abstract enqueue<N extends JobName>(name: N, payload: Jobs[N], options?: EnqueueOptions): Promise<void>;
+}
+
+const handlesJob = 'convoke:handles-job';
+
+/** Marks the one method that does a job: `@HandlesJob('deliver-letter') async run({ letterId }: Jobs['deliver-letter'])`. */
+export function HandlesJob<N extends JobName>(name: N) {
+  const mark = SetMetadata(handlesJob, name);
+  return (
+    target: object,
+    key: string | symbol,
+    descriptor: TypedPropertyDescriptor<(payload: Jobs[N]) => Promise<void>>,
+  ): void => {
+    mark(target, key, descriptor);
+  };
+}
+
+type Handler = (payload: unknown) => Promise<void>;
+
+/** Finds the handlers of all slices and refuses to start unless every job has exactly one. */
+@Injectable()
+export class JobHandlers implements OnApplicationBootstrap {
+  private readonly handlers = new Map<string, Handler>();
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    for (const { instance } of this.discovery.getProviders()) {
+      if (instance && typeof instance === 'object' && !(instance instanceof JobHandlers)) this.collect(instance);
+    }
+    const missing = jobNames.filter((name) => !this.handlers.has(name));
+    if (missing.length > 0) throw new Error(`No handler for these jobs: ${missing.join(', ')}`);
+  }
+
+  /** Does one job now, in this process. */
+  async run(name: string, payload: unknown): Promise<void> {
+    const handler = this.handlers.get(name);
+    if (!handler) throw new Error(`No handler for the job ${name}`);
+    await handler(payload);
+  }
+
+  private collect(instance: object): void {
+    const prototype = Object.getPrototypeOf(instance) as Record<string, unknown> | null;
+    if (!prototype) return;
+    for (const key of this.scanner.getAllMethodNames(prototype)) {
+      const method = prototype[key];
+      if (typeof method !== 'function') continue;
+      const name = this.reflector.get<string | undefined>(handlesJob, method as () => unknown);
+      if (!name) continue;
+      if (this.handlers.has(name)) throw new Error(`Two handlers for the job ${name}`);
+      this.handlers.set(name, (payload) => (method as Handler).call(instance, payload));
+    }
+  }
+}
