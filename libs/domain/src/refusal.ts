@@ -42,6 +42,7 @@ export const refusalStatus = {
   wall_time_gap: 422,
   wall_time_doubled: 422,
   file_too_large: 413,
+  body_too_large: 413,
   too_many_requests: 429,
   overloaded: 503,
 } as const satisfies Record<string, number>;
