@@ -17,6 +17,8 @@ export const callSettings = z.object({
   reviewsPerPaper: z.number().int().min(1).max(10).default(3),
   /** Most papers one reviewer gets; null = no limit. A reviewer's own limit wins. */
   maxLoad: z.number().int().min(1).max(200).nullable().default(null),
+  /** Committee members become reviewers when they are told; otherwise each is asked and may decline. */
+  assignsDirectly: z.boolean().default(false),
   /** A complete draft that nobody submitted is submitted at closing; said in the author's form. */
   autoSubmitAtClosing: z.boolean().default(true),
   /** Track co-chairs decide themselves instead of recommending. */
@@ -33,6 +35,7 @@ export type CallSettings = z.output<typeof callSettings>;
 export const callSettingsChange = z.strictObject({
   reviewsPerPaper: z.number().int().min(1).max(10).optional(),
   maxLoad: z.number().int().min(1).max(200).nullable().optional(),
+  assignsDirectly: z.boolean().optional(),
   autoSubmitAtClosing: z.boolean().optional(),
   decisionsDelegated: z.boolean().optional(),
   abstract: z

@@ -50,6 +50,10 @@ export class Assignment {
   @Column({ type: 'text', default: '' })
   declineReason!: string;
 
+  /** Whom somebody who declined would ask instead. */
+  @Column({ type: 'text', default: '' })
+  suggestion!: string;
+
   @Column({ type: 'uuid', nullable: true })
   invitedBy!: string | null;
 
@@ -62,6 +66,10 @@ export class Assignment {
 
   @Column({ type: 'timestamptz', nullable: true })
   invitedAt!: Date | null;
+
+  /** Until when the link in the invitation can be answered. */
+  @Column({ type: 'timestamptz', nullable: true })
+  expiresAt!: Date | null;
 
   @Column({ type: 'timestamptz', nullable: true })
   answeredAt!: Date | null;

@@ -442,9 +442,13 @@ create table assignment (
   token_hash bytea,
   due_at timestamptz,
   decline_reason text not null default '',
+  -- whom somebody who declined would ask instead
+  suggestion text not null default '',
   invited_by uuid references person(id),
   created_at timestamptz not null,
   invited_at timestamptz,
+  -- until when the link in the invitation can be answered
+  expires_at timestamptz,
   answered_at timestamptz,
   ended_at timestamptz,
   reminded_at timestamptz,
@@ -530,6 +534,8 @@ create table decision (
   reason text not null default '',
   decided_by uuid not null references person(id),
   decided_at timestamptz not null,
+  -- where the round stood before, so that undoing a decision puts it back there
+  round_state_before text not null default 'review_open',
   released_at timestamptz,
   -- raised by each change; a released letter names the version it carried
   version integer not null default 1,
@@ -601,6 +607,8 @@ create table email_message (
   state text not null default 'queued' constraint email_message_state_check check (state in
     ('queued', 'sending', 'accepted', 'delivered', 'bounced', 'failed', 'ambiguous', 'cancelled', 'suppressed')),
   attempt integer not null default 0,
+  -- how often nobody could say whether the server took it: after the first doubt it is sent once more, after the second never again
+  doubts integer not null default 0,
   not_before timestamptz not null,
   lease_until timestamptz,
   last_reply text not null default '',
