@@ -1,4 +1,5 @@
 export * from './endpoint';
+export * from './accounts';
 export * from './home';
 export * from './call-settings';
 export * from './calls';
