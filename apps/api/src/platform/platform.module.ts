@@ -7,7 +7,7 @@ import { DatabaseModule } from './database/database.module';
 import { Files, LocalFiles } from './files';
 import { HousekeepingJob } from './housekeeping.job';
 import { Mailer } from './mailer';
-import { JobHandlers, Queue } from './queue';
+import { JobHandlers, JobQueue } from './queue';
 import { BullQueue, JobWorker } from './queue-bullmq';
 import { CryptoRandom, Random } from './random';
 import { UnitOfWork } from './unit-of-work';
@@ -22,7 +22,7 @@ import { UnitOfWork } from './unit-of-work';
     { provide: Random, useClass: CryptoRandom },
     { provide: Files, useClass: LocalFiles },
     BullQueue,
-    { provide: Queue, useExisting: BullQueue },
+    { provide: JobQueue, useExisting: BullQueue },
     JobHandlers,
     JobWorker,
     HousekeepingJob,
@@ -30,6 +30,6 @@ import { UnitOfWork } from './unit-of-work';
     UnitOfWork,
     Audit,
   ],
-  exports: [Config, Clock, Random, UnitOfWork, Audit, Files, Mailer, Queue, JobHandlers, JobWorker],
+  exports: [Config, Clock, Random, UnitOfWork, Audit, Files, Mailer, JobQueue, JobHandlers, JobWorker],
 })
 export class PlatformModule {}

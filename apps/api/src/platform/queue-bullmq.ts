@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { createPostgresBackend, createRedisBackend, withBackend, type Job, type JobsOptions } from 'bullmq';
 import { Config } from './config';
-import { JobHandlers, Queue, sweeps, type EnqueueOptions, type JobName, type Jobs } from './queue';
+import { JobHandlers, JobQueue, sweeps, type EnqueueOptions, type JobName, type Jobs } from './queue';
 
 const queueName = 'convoke';
 
@@ -38,7 +38,7 @@ function openBull(config: Config) {
 type Bull = ReturnType<typeof openBull>;
 
 @Injectable()
-export class BullQueue extends Queue implements OnApplicationShutdown {
+export class BullQueue extends JobQueue implements OnApplicationShutdown {
   private readonly logger = new Logger('Queue');
   private opened: ReturnType<Bull['queue']> | undefined;
 

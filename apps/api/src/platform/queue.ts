@@ -7,6 +7,9 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
  */
 export interface Jobs {
   'sweep-housekeeping': Record<string, never>;
+  'deliver-mail': { id: string };
+  'sweep-mail': Record<string, never>;
+  'sweep-reminders': Record<string, never>;
 }
 
 export type JobName = keyof Jobs;
@@ -14,10 +17,12 @@ export type JobName = keyof Jobs;
 /** Jobs that wake by themselves, with their rhythm in milliseconds. They only look for work that is due. */
 export const sweeps = {
   'sweep-housekeeping': 60 * 60 * 1000,
+  'sweep-mail': 30 * 1000,
+  'sweep-reminders': 5 * 60 * 1000,
 } as const satisfies Partial<Record<JobName, number>>;
 
 /** Everything that must have exactly one handler. */
-export const jobNames = ['sweep-housekeeping'] as const satisfies readonly JobName[];
+export const jobNames = ['sweep-housekeeping', 'deliver-mail', 'sweep-mail', 'sweep-reminders'] as const satisfies readonly JobName[];
 
 /** Fails to compile when a job of the map is missing from `jobNames`. */
 type Unlisted = Exclude<JobName, (typeof jobNames)[number]>;
@@ -32,7 +37,7 @@ export interface EnqueueOptions {
 
 /** Hands work to the worker process. Call it from `tx.afterCommit`: a job must never see a row that is not there yet. */
 @Injectable()
-export abstract class Queue {
+export abstract class JobQueue {
   abstract enqueue<N extends JobName>(name: N, payload: Jobs[N], options?: EnqueueOptions): Promise<void>;
 }
 
@@ -41,10 +46,10 @@ const handlesJob = 'convoke:handles-job';
 /** Marks the one method that does a job: `@HandlesJob('deliver-letter') async run({ letterId }: Jobs['deliver-letter'])`. */
 export function HandlesJob<N extends JobName>(name: N) {
   const mark = SetMetadata(handlesJob, name);
-  return (
+  return <H extends (payload: Jobs[N]) => Promise<void>>(
     target: object,
     key: string | symbol,
-    descriptor: TypedPropertyDescriptor<(payload: Jobs[N]) => Promise<void>>,
+    descriptor: TypedPropertyDescriptor<H>,
   ): void => {
     mark(target, key, descriptor);
   };
