@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from './endpoint';
 
 /** What a state chip shows; narrower than the life of a submission, and never more than the viewer may know. */

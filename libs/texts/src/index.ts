@@ -2,3 +2,5 @@ export * from './locales';
 export { catalogOf, intlLocale, translator } from './translator';
 export type { Catalog, TextKey, TextParams, Translate, Translator } from './translator';
 export * from './dates';
+export { issueWords } from './issues';
+export type { Issue } from './issues';

@@ -1,0 +1,77 @@
+import { Component, input } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+
+export interface Tab {
+  readonly label: string;
+  /** Router commands, absolute or relative to the page's route. */
+  readonly link: readonly unknown[] | string;
+  readonly query?: Readonly<Record<string, string | null>>;
+  readonly count?: number | null;
+  /** Set where the address alone does not tell (views of a list). */
+  readonly current?: boolean;
+}
+
+/** Parts of a page, or views of a list with their counts: links in a named landmark, so Back works. */
+@Component({
+  selector: 'cv-tabs',
+  imports: [RouterLink, RouterLinkActive],
+  template: `
+    <nav [attr.aria-label]="label()">
+      @for (tab of tabs(); track tab.label) {
+        <a
+          [routerLink]="tab.link"
+          [queryParams]="tab.query ?? {}"
+          routerLinkActive
+          #active="routerLinkActive"
+          [routerLinkActiveOptions]="{ exact: true }"
+          [attr.aria-current]="(tab.current ?? active.isActive) ? 'page' : null"
+          >{{ tab.label }}
+          @if (tab.count !== undefined && tab.count !== null) {
+            <span>{{ tab.count }}</span>
+          }
+        </a>
+      }
+    </nav>
+  `,
+  styles: `
+    nav {
+      display: flex;
+      gap: var(--s-6);
+      border-bottom: 1px solid var(--c-line);
+      margin-bottom: var(--s-4);
+      overflow-x: auto;
+    }
+    a {
+      padding: var(--s-2) 0 0.625rem;
+      color: var(--c-ink-2);
+      text-decoration: none;
+      border-bottom: 2px solid transparent;
+      white-space: nowrap;
+    }
+    a:hover {
+      color: var(--c-ink);
+    }
+    a:focus-visible {
+      outline-offset: -2px;
+    }
+    a[aria-current] {
+      color: var(--c-ink);
+      font-weight: 600;
+      border-color: var(--c-accent);
+    }
+    span {
+      font-weight: 400;
+      color: var(--c-ink-3);
+      font-variant-numeric: tabular-nums;
+    }
+    @media print {
+      nav {
+        display: none;
+      }
+    }
+  `,
+})
+export class Tabs {
+  readonly label = input.required<string>();
+  readonly tabs = input.required<readonly Tab[]>();
+}

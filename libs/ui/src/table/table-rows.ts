@@ -1,0 +1,63 @@
+import { type Signal, computed, signal } from '@angular/core';
+import type { TableSource } from './table-source';
+
+const block = 100;
+
+/** Rows fetched so far, by index, in blocks of a hundred; asks for what comes into view and forgets at a new source. */
+export class TableRows<Row> {
+  private readonly fetched = signal<ReadonlyMap<number, Row>>(new Map());
+  private readonly count = signal<number | null>(null);
+  private readonly failure = signal<unknown>(null);
+  private asked = new Set<number>();
+  private source: TableSource<Row> | null = null;
+
+  readonly total: Signal<number> = computed(() => this.count() ?? 0);
+  readonly known = computed(() => this.count() !== null);
+  readonly error = this.failure.asReadonly();
+
+  /** Begins anew with another question. */
+  use(source: TableSource<Row>): void {
+    this.source = source;
+    this.asked = new Set();
+    this.fetched.set(new Map());
+    this.count.set(null);
+    this.failure.set(null);
+  }
+
+  at(index: number): Row | undefined {
+    return this.fetched().get(index);
+  }
+
+  /** Makes sure that the rows from `first` up to `last` are on their way. */
+  need(first: number, last: number): void {
+    for (let start = Math.floor(Math.max(0, first) / block) * block; start <= last; start += block) {
+      if (this.asked.has(start)) continue;
+      this.asked.add(start);
+      void this.fetch(start);
+    }
+  }
+
+  /** Asks again for what failed. */
+  again(): void {
+    if (this.source) this.use(this.source);
+  }
+
+  private async fetch(start: number): Promise<void> {
+    const source = this.source;
+    if (!source) return;
+    try {
+      const page = await source(start, block);
+      if (source !== this.source) return;
+      this.count.set(page.total);
+      this.fetched.update((before) => {
+        const after = new Map(before);
+        page.rows.forEach((row, index) => after.set(start + index, row));
+        return after;
+      });
+    } catch (error) {
+      if (source !== this.source) return;
+      this.asked.delete(start);
+      this.failure.set(error);
+    }
+  }
+}
