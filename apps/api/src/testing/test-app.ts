@@ -8,6 +8,7 @@ import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
+import { AppModule } from '../app.module';
 import { Clock } from '../platform/clock';
 import { Config } from '../platform/config';
 import { httpAppOptions, setUpHttp } from '../platform/http/http-app';
@@ -56,7 +57,6 @@ export class TestApp {
 
   /** `beforeAll(async () => (app = await TestApp.start({ at: '2016-05-01T08:00:00Z' })))`. */
   static async start(options: TestAppOptions = {}): Promise<TestApp> {
-    const { AppModule } = await import('../app.module');
     const database = await createTestDatabase();
     const files = await mkdtemp(join(tmpdir(), 'convoke-test-files-'));
     const clock = new TestClock(options.at ?? '2016-05-01T08:00:00Z');

@@ -1,0 +1,21 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module';
+import { ConfigError } from './platform/config';
+import { JobWorker } from './platform/queue-bullmq';
+
+/** The job process: the same modules as the API, no HTTP. As many of them may run as there is work. */
+async function main(): Promise<void> {
+  const app = await NestFactory.createApplicationContext(AppModule, { bufferLogs: true, abortOnError: false });
+  app.useLogger(app.get(Logger));
+  app.enableShutdownHooks();
+  await app.get(JobWorker).start();
+  process.send?.('ready');
+}
+
+main().catch((error: unknown) => {
+  const words = error instanceof ConfigError ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${words}\n`);
+  process.exit(1);
+});
