@@ -8,6 +8,7 @@ import {
   effectiveDeadline,
   instantOf,
   isOpen,
+  openingFrom,
   requireOpen,
   takesTimeAway,
   timeline,
@@ -49,6 +50,17 @@ describe('what was typed becomes an instant', () => {
     expect(deadlineFrom('2026-12-01T12:00', 'Europe/Rome').closesAt).toEqual(at('2026-12-01T11:01:00Z'));
   });
 
+  it('includes the whole of a typed day, also where midnight is skipped', () => {
+    expect(deadlineFrom('2016-10-07', 'Europe/Rome').closesAt).toEqual(at('2016-10-07T22:00:00Z'));
+    expect(deadlineFrom('2026-09-05', 'America/Santiago').closesAt).toEqual(at('2026-09-06T04:00:00Z'));
+  });
+
+  it('opens at the beginning of what was typed', () => {
+    expect(openingFrom('2016-03-01T09:00', 'AoE').closesAt).toEqual(at('2016-03-01T21:00:00Z'));
+    expect(openingFrom('2016-03-01', 'UTC').closesAt).toEqual(at('2016-03-01T00:00:00Z'));
+    expect(openingFrom(null, 'UTC').closesAt).toBeNull();
+  });
+
   it('keeps an empty deadline empty: no limit', () => {
     expect(deadlineFrom(null, 'Europe/Rome')).toEqual({ wallTime: null, zone: 'Europe/Rome', closesAt: null });
     expect(deadlineFrom('', 'Europe/Rome').closesAt).toBeNull();
@@ -74,7 +86,7 @@ describe('what was typed becomes an instant', () => {
     expect(instantOf('2026-10-25T02:30', 'Europe/Rome', 'later')).toEqual(at('2026-10-25T01:30:00Z'));
   });
 
-  it.each(['2016-02-30T10:00', '2016-05-05', '2016-05-05T24:00', '05/05/2016 10:00', '2016-05-05T10:00Z'])(
+  it.each(['2016-02-30T10:00', '2016-02-30', '2016-05-05T24:00', '05/05/2016 10:00', '2016-05-05T10:00Z'])(
     'refuses %s as a wall time',
     (typed) => expect(refusal(() => deadlineFrom(typed, 'AoE')).code).toBe('invalid_body'),
   );

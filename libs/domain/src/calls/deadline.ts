@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { Refusal } from '../refusal';
 
 export const deadlineKinds = [
+  'opening',
   'abstract',
   'paper',
   'review',
@@ -49,6 +50,7 @@ export const DEFAULT_GRACE_SECONDS = 300;
 
 const MINUTE = 60_000;
 const WALL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+const WALL_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The zone as people read it: "AoE" for −12, else its IANA name. */
 export function zoneLabel(zone: string): string {
@@ -88,11 +90,25 @@ export function instantOf(wallTime: string, zone: string, which?: 'earlier' | 'l
   throw new Refusal(doubled ? 'wall_time_doubled' : 'wall_time_gap', { wallTime, zone: zoneLabel(iana), alternatives });
 }
 
-/** A deadline from what was typed. The typed minute is included: "23:59" closes when the next minute begins. */
+/**
+ * A deadline from what was typed. What is typed is included: the minute "23:59" closes when the next minute begins, a
+ * day ("2016-10-07") when the next day does.
+ */
 export function deadlineFrom(wallTime: string | null, zone: string, which?: 'earlier' | 'later'): DeadlineTime {
   const iana = zoneFrom(zone);
   if (wallTime === null || wallTime === '') return { wallTime: null, zone: iana, closesAt: null };
-  return { wallTime, zone: iana, closesAt: new Date(instantOf(wallTime, iana, which).getTime() + MINUTE) };
+  const closesAt = WALL_DAY.test(wallTime)
+    ? endOfDay(wallTime, iana)
+    : new Date(instantOf(wallTime, iana, which).getTime() + MINUTE);
+  return { wallTime, zone: iana, closesAt };
+}
+
+/** An opening from what was typed: the minute itself or the first moment of the day; until then nothing may begin. */
+export function openingFrom(wallTime: string | null, zone: string, which?: 'earlier' | 'later'): DeadlineTime {
+  const iana = zoneFrom(zone);
+  if (wallTime === null || wallTime === '') return { wallTime: null, zone: iana, closesAt: null };
+  const begins = WALL_DAY.test(wallTime) ? startOfDay(plainDay(wallTime), iana) : instantOf(wallTime, iana, which);
+  return { wallTime, zone: iana, closesAt: begins };
 }
 
 /** True while nothing stands in the way of beginning: after the opening and before `closesAt`, or no limit is set. */
@@ -181,6 +197,22 @@ function plainTime(wallTime: string): Temporal.PlainDateTime {
   } catch {
     throw new Refusal('invalid_body', { path: 'wallTime', value: wallTime });
   }
+}
+
+function plainDay(day: string): Temporal.PlainDate {
+  try {
+    return Temporal.PlainDate.from(day, { overflow: 'reject' });
+  } catch {
+    throw new Refusal('invalid_body', { path: 'wallTime', value: day });
+  }
+}
+
+function startOfDay(day: Temporal.PlainDate, zone: string): Date {
+  return new Date(day.toZonedDateTime(zone).epochMilliseconds);
+}
+
+function endOfDay(day: string, zone: string): Date {
+  return startOfDay(plainDay(day).add({ days: 1 }), zone);
 }
 
 function minuteOf(time: Temporal.PlainDateTime): string {

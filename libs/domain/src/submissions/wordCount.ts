@@ -20,6 +20,12 @@ export interface CutOverride {
   readonly cutAt: number | null;
 }
 
+/** The correction as it is stored in one number: null = none, −1 = "there is no list", else the offset. */
+export function cutOverride(stored: number | null): CutOverride | null {
+  if (stored === null) return null;
+  return { cutAt: stored < 0 ? null : stored };
+}
+
 /** Counts the words of an abstract without its reference list; the author's correction wins over what the routine finds. */
 export function wordCount(text: string, override?: CutOverride | null): WordCount {
   if (override) return counted(text, clamp(override.cutAt, text.length), 'author', null);

@@ -1,0 +1,133 @@
+import { Refusal } from '../refusal';
+import type { CallFacts, SubmissionFacts, Viewer } from './facts';
+import { type Phase, phaseOf, submissionPhase } from './phase';
+import { type Action, actions, type Question, refusalFor } from './permissions';
+import { visibilityDefaults, type VisibilitySetting } from './settings';
+import { assignedStanding, type Standing, standingOf } from './standing';
+import { type Field, isOfRound, lineFor, type Mode, ownFields, visibility } from './visibility';
+
+/** Why something is seen or not, as data: the words are made from it in the reader's language. */
+export interface FieldReason {
+  readonly visible: boolean;
+  readonly standing: Standing;
+  readonly phase: Phase;
+  readonly mode: Mode;
+  /** The setting that decided, with its value; null = the rule itself, which no setting can change. */
+  readonly setting: { readonly name: VisibilitySetting; readonly on: boolean } | null;
+}
+
+export interface Access {
+  /** False = answer exactly as for an id that does not exist. */
+  readonly exists: boolean;
+  /** Towards the round in question, and towards the submission itself. */
+  readonly standing: Standing;
+  readonly phase: Phase;
+  sees(field: Field): boolean;
+  may(action: Action): boolean;
+  /** Throws `not_signed_in`, `not_found`, or the first reason against the action. */
+  require(action: Action): void;
+  /** Throws `not_signed_in` or `not_found` unless the submission exists for this viewer. */
+  requireExists(): void;
+  why(field: Field): FieldReason;
+  whyNot(action: Action): Refusal | null;
+  /** All actions, for the view: what the web shows as buttons. */
+  readonly can: Readonly<Record<Action, boolean>>;
+}
+
+/** The only judge of who sees what and may do what to a submission. */
+export function accessTo(facts: SubmissionFacts, viewer: Viewer, call: CallFacts, now: Date): Access {
+  const round = facts.round ?? facts.current;
+  const phase = phaseOf(facts.submission, round);
+  const mode = modeOf(facts, call);
+  const standing = standingOf(facts, round, phase, viewer, call);
+  const ownPhase = submissionPhase(facts);
+  const own =
+    round === facts.current && ownPhase === phase ? standing : standingOf(facts, facts.current, ownPhase, viewer, call);
+  const assigned = assignedStanding(round, phase);
+  const isChair = standing === 'handler' || standing === 'programme_chair';
+
+  const why = (field: Field): FieldReason => {
+    const at = isOfRound(field) ? phase : ownPhase;
+    const byAssignment = isChair && assigned !== null && ownFields.includes(field);
+    const as = byAssignment ? assigned : isOfRound(field) ? standing : own;
+    if (viewer.isVerified === false && isWrittenByOthers(field, as)) {
+      return { visible: false, setting: null, standing: as, phase: at, mode };
+    }
+    return { ...judge(field, as, at, mode, call), standing: as, phase: at, mode };
+  };
+  const sees = (field: Field): boolean => why(field).visible;
+  const question: Question = {
+    facts,
+    round,
+    viewer,
+    call,
+    now,
+    standing,
+    assigned: activeAssignment(standing, assigned),
+    sees,
+  };
+  const exists =
+    sees('submission.title_abstract') ||
+    sees('assignment.own') ||
+    (sees('own_review.text') && round?.hasReview === true);
+  const requireExists = (): void => {
+    if (viewer.personId === null && !exists) throw new Refusal('not_signed_in');
+    if (!exists) throw new Refusal('not_found');
+  };
+  const whyNot = (action: Action): Refusal | null => {
+    if (viewer.personId === null) return new Refusal('not_signed_in');
+    return exists ? refusalFor(action, question) : new Refusal('not_found');
+  };
+  return {
+    exists,
+    standing,
+    phase,
+    sees,
+    why,
+    whyNot,
+    requireExists,
+    may: (action) => whyNot(action) === null,
+    require: (action) => {
+      const refusal = whyNot(action);
+      if (refusal) throw refusal;
+    },
+    get can() {
+      return Object.fromEntries(actions.map((action) => [action, whyNot(action) === null])) as Record<Action, boolean>;
+    },
+  };
+}
+
+/** The mode that holds for a submission: its type's anonymity where it differs, `none` being read as `single`. */
+export function modeOf(facts: SubmissionFacts, call: CallFacts): Mode {
+  const anonymity = facts.submission.anonymity ?? call.anonymity;
+  return { kind: call.kind, anonymity: anonymity === 'none' ? 'single' : anonymity };
+}
+
+function judge(
+  field: Field,
+  standing: Standing,
+  phase: Phase,
+  mode: Mode,
+  call: CallFacts,
+): Pick<FieldReason, 'visible' | 'setting'> {
+  const line = lineFor(field, standing, phase, mode);
+  if (!line) return { visible: false, setting: null };
+  if (!line.setting) return { visible: true, setting: null };
+  const set: Partial<Record<VisibilitySetting, boolean>> = call.settings.visibility ?? {};
+  const on = set[line.setting] ?? visibilityDefaults[line.setting];
+  return { visible: on, setting: { name: line.setting, on } };
+}
+
+/** What somebody with no proven address may not read yet: everything but the own submission, the own review and the own mail. */
+function isWrittenByOthers(field: Field, standing: Standing): boolean {
+  if (ownFields.includes(field) || field === 'email_log.own') return false;
+  return standing !== 'author' || /^(review|meta_review|decision|discussion)\./.test(field);
+}
+
+/** Authors and the conflicted do not review, whatever rows exist. */
+function activeAssignment(standing: Standing, assigned: Standing | null): Standing | null {
+  return standing === 'author' || standing === 'conflicted' ? null : assigned;
+}
+
+/** All fields, for pages that show a whole person's view. */
+export const allFields = Object.keys(visibility) as Field[];

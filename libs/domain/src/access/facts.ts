@@ -1,0 +1,75 @@
+import type { AssignmentState } from '../assignments/assignment';
+import type { Anonymity, CallKind, CallSettings, CallState, Role, TypeAnonymity } from '../calls/call';
+import type { DeadlineRow } from '../calls/deadline';
+import type { DecisionState } from '../decisions/decision';
+import type { RoundState, SubmissionState, VersionKind } from '../submissions/submission';
+
+/** A live office of the viewer. `callId` null = of the call's journal; `trackId` null = in the whole call. */
+export interface Membership {
+  readonly role: Role;
+  readonly callId: string | null;
+  readonly trackId: string | null;
+}
+
+/** Who asks; loaded once per person and call. Nobody signed in: `personId` null. */
+export interface Viewer {
+  readonly personId: string | null;
+  readonly isAdmin: boolean;
+  /** False = no address is proven yet: one may write and submit, but reads nothing that others wrote. */
+  readonly isVerified?: boolean;
+  readonly memberships: readonly Membership[];
+}
+
+export const nobody: Viewer = { personId: null, isAdmin: false, memberships: [] };
+
+/** What the rules ask about the call; loaded once per call. */
+export interface CallFacts {
+  readonly id: string;
+  readonly kind: CallKind;
+  readonly state: CallState;
+  readonly anonymity: Anonymity;
+  readonly settings: Partial<CallSettings>;
+  /** The rows in force, of all scopes. */
+  readonly deadlines: readonly DeadlineRow[];
+}
+
+/** One round of a submission, and what the viewer is in it. */
+export interface RoundFacts {
+  readonly n: number;
+  readonly state: RoundState;
+  /** The viewer's latest assignment in this round. */
+  readonly assignment: AssignmentState | null;
+  /** The viewer has submitted the review of this round. */
+  readonly reviewSubmitted: boolean;
+  /** The viewer has a review in this round, in any state. */
+  readonly hasReview: boolean;
+  /** The viewer reviewed an earlier round. */
+  readonly reviewedEarlier: boolean;
+  readonly decision: DecisionState;
+}
+
+/** One submission seen by one person: one row of one SQL statement, for a page or a list. */
+export interface SubmissionFacts {
+  readonly submission: {
+    readonly id: string;
+    readonly trackId: string;
+    readonly typeId: string;
+    readonly state: SubmissionState;
+    readonly stage: VersionKind | null;
+    /** Of the submission's type, where it differs from the call. */
+    readonly anonymity: TypeAnonymity | null;
+    readonly handlerId: string | null;
+    /** A released decision asked for a revision that has not come yet. */
+    readonly awaitsRevision: boolean;
+  };
+  /** contact = may edit; listed = named as an author by a verified address. */
+  readonly author: 'contact' | 'listed' | null;
+  /** A blocking conflict of the viewer with this submission. */
+  readonly conflicted: boolean;
+  /** The submission's current round; null before there is one. */
+  readonly current: RoundFacts | null;
+  /** The round in question where it is not the current one: its reviews, files, decision are judged by its own phase. */
+  readonly round?: RoundFacts;
+  /** When the form or upload was opened on the server, for work that ends within the grace. */
+  readonly begunAt?: Date | null;
+}

@@ -1,0 +1,173 @@
+import { settingsOf } from '../calls/call';
+import { type Deadline, type DeadlineKind, effectiveDeadline, requireOpen } from '../calls/deadline';
+import { Refusal } from '../refusal';
+import type { CallFacts, RoundFacts, SubmissionFacts, Viewer } from './facts';
+import type { Standing } from './standing';
+import type { Field } from './visibility';
+
+/** All a rule may ask. */
+export interface Question {
+  readonly facts: SubmissionFacts;
+  readonly round: RoundFacts | null;
+  readonly viewer: Viewer;
+  readonly call: CallFacts;
+  readonly now: Date;
+  readonly standing: Standing;
+  /** The standing by an assignment alone, also of a chair who reviews. */
+  readonly assigned: Standing | null;
+  readonly sees: (field: Field) => boolean;
+}
+
+/** Null = nothing against it. */
+type Rule = (question: Question) => Refusal | null;
+
+const unless = (holds: boolean, refusal: () => Refusal): Refusal | null => (holds ? null : refusal());
+const notPermitted = (needs: string): Refusal => new Refusal('not_permitted', { needs });
+
+const standing =
+  (...allowed: Standing[]): Rule =>
+  (q) =>
+    unless(allowed.includes(q.standing), () =>
+      q.standing === 'conflicted' ? new Refusal('conflict_of_interest') : notPermitted(allowed.join(',')),
+    );
+const state =
+  (...allowed: SubmissionFacts['submission']['state'][]): Rule =>
+  ({ facts }) =>
+    unless(
+      allowed.includes(facts.submission.state),
+      () => new Refusal('wrong_state', { state: facts.submission.state }),
+    );
+const roundIn =
+  (...allowed: RoundFacts['state'][]): Rule =>
+  ({ round }) =>
+    unless(
+      round !== null && allowed.includes(round.state),
+      () => new Refusal('wrong_state', { state: round?.state ?? null }),
+    );
+const before =
+  (kind: DeadlineKind): Rule =>
+  ({ facts, call, now }) => {
+    const { trackId, typeId: submissionTypeId, id: submissionId } = facts.submission;
+    return refusalOf(() =>
+      requireCallOpen(call, kind, now, { trackId, submissionTypeId, submissionId }, facts.begunAt),
+    );
+  };
+const shows =
+  (field: Field): Rule =>
+  ({ sees }) =>
+    unless(sees(field), () => notPermitted(field));
+
+const contactAuthor: Rule = ({ facts }) => unless(facts.author === 'contact', () => notPermitted('contact_author'));
+const chair = standing('handler', 'programme_chair');
+const notInReview: Rule = ({ facts, round }) =>
+  unless(
+    round === null || round.state === 'submitted',
+    () => new Refusal('wrong_state', { state: facts.submission.state }),
+  );
+const callPublished: Rule = ({ call }) =>
+  unless(call.state === 'published', () => new Refusal(call.state === 'setup' ? 'not_open_yet' : 'wrong_state', {}));
+/** An abstract alone does not enter review. */
+const hasPaper: Rule = ({ facts }) =>
+  unless(
+    facts.submission.stage !== null && facts.submission.stage !== 'abstract',
+    () => new Refusal('wrong_state', { state: 'abstract_only' }),
+  );
+const isReviewer: Rule = (q) =>
+  unless(q.assigned === 'reviewer' || q.assigned === 'reviewer_pending', () => notPermitted('assignment'));
+const noReleasedDecision: Rule = ({ round }) =>
+  unless(
+    round?.decision !== 'released' && round?.decision !== 'in_batch',
+    () => new Refusal('wrong_state', { state: round?.decision ?? 'none' }),
+  );
+const hasDecision: Rule = ({ round }) =>
+  unless(
+    round?.decision === 'decided' || round?.decision === 'in_batch',
+    () => new Refusal('wrong_state', { state: 'none' }),
+  );
+const revisionAsked: Rule = ({ facts }) =>
+  unless(facts.submission.awaitsRevision, () => new Refusal('wrong_state', { state: facts.submission.state }));
+const office =
+  (handlerToo: (call: CallFacts) => boolean): Rule =>
+  (q) =>
+    (handlerToo(q.call) ? chair : standing('programme_chair'))(q);
+const decider = office((call) => settingsOf(call).handlersDecide);
+const releaser = office((call) => settingsOf(call).handlersRelease);
+const open = roundIn('review_open', 'discussion', 'rebuttal');
+const undecided = roundIn('submitted', 'review_open', 'discussion', 'rebuttal');
+const decidable = roundIn('submitted', 'review_open', 'discussion', 'rebuttal', 'decided_not_notified');
+
+/** Who may do what to a submission: every rule of a line must hold; the first that does not is the reason. */
+export const permissions = {
+  // authors
+  edit: [contactAuthor, state('draft', 'submitted'), notInReview, callPublished, before('paper')],
+  uploadFile: [contactAuthor, state('draft', 'submitted'), notInReview, callPublished, before('paper')],
+  declareConflicts: [contactAuthor, state('draft', 'submitted'), notInReview, before('paper')],
+  submitAbstract: [
+    contactAuthor,
+    state('draft', 'submitted'),
+    notInReview,
+    callPublished,
+    before('abstract'),
+    before('paper'),
+  ],
+  submit: [contactAuthor, state('draft', 'submitted'), notInReview, callPublished, before('paper')],
+  submitRevision: [contactAuthor, state('submitted'), revisionAsked],
+  submitFinal: [contactAuthor, state('accepted'), before('final')],
+  withdraw: [contactAuthor, state('draft', 'submitted', 'accepted')],
+  readFile: [shows('file.pdf')],
+  // reviewers
+  answerInvitation: [standing('invited'), open],
+  declareOwnConflict: [standing('pool', 'reviewer', 'reviewer_pending', 'invited')],
+  review: [isReviewer, state('submitted'), open],
+  submitReview: [isReviewer, state('submitted'), open],
+  // chairs
+  seeReviews: [shows('review.text')],
+  assign: [chair, state('submitted'), hasPaper, undecided],
+  invite: [chair, state('submitted'), hasPaper, undecided],
+  unassign: [chair, state('submitted'), undecided],
+  remind: [chair, state('submitted'), open],
+  openDiscussion: [chair, state('submitted'), roundIn('review_open')],
+  recommend: [chair, state('submitted'), undecided],
+  decide: [decider, state('submitted'), decidable, noReleasedDecision],
+  release: [releaser, state('submitted'), roundIn('decided_not_notified'), hasDecision],
+  nameHandler: [standing('programme_chair'), state('submitted')],
+} satisfies Record<string, readonly Rule[]>;
+
+export type Action = keyof typeof permissions;
+export const actions = Object.keys(permissions) as Action[];
+
+/** The first reason against an action, or null if it may be done. */
+export function refusalFor(action: Action, question: Question): Refusal | null {
+  if (question.viewer.personId === null) return new Refusal('not_signed_in');
+  const rules: readonly Rule[] = permissions[action];
+  for (const rule of rules) {
+    const refusal = rule(question);
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+/** Throws unless the call takes work of this kind now. A kind without a row has no limit. */
+export function requireCallOpen(
+  call: CallFacts,
+  kind: DeadlineKind,
+  now: Date,
+  scope: Parameters<typeof effectiveDeadline>[2] = {},
+  begunAt: Date | null = null,
+): void {
+  const opening = effectiveDeadline(call.deadlines, 'opening', scope)?.closesAt ?? null;
+  const row = effectiveDeadline(call.deadlines, kind, scope);
+  const deadline: Deadline = row ?? { kind, wallTime: null, zone: 'UTC', closesAt: null };
+  requireOpen({ ...deadline, opensAt: deadline.opensAt ?? opening }, now, begunAt, settingsOf(call).graceSeconds);
+}
+
+/** Runs a check that throws and hands back its refusal as a value. */
+export function refusalOf(check: () => void): Refusal | null {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+import type { VisibilitySettings } from '../access/settings';
+
+export const callKinds = ['conference', 'special_issue'] as const;
+export type CallKind = (typeof callKinds)[number];
+
+export const callStates = ['setup', 'published', 'closed'] as const;
+export type CallState = (typeof callStates)[number];
+
+/** Who does not know whom: single = authors not their reviewers, double = nor the other way, triple = nor do editors. */
+export const anonymities = ['single', 'double', 'triple'] as const;
+export type Anonymity = (typeof anonymities)[number];
+
+/** A submission type may be `none`: its authors are named; who reviews stays hidden as in `single`. */
+export type TypeAnonymity = Anonymity | 'none';
+
+export const roles = ['chair', 'track_chair', 'guest_editor', 'editor_in_chief', 'reviewer'] as const;
+export type Role = (typeof roles)[number];
+
+/** What a chair sets for the whole call; what is left out has the default of its kind. */
+export interface CallSettings {
+  readonly visibility: Partial<VisibilitySettings>;
+  readonly reviewsPerSubmission: number;
+  /** Papers per reviewer, unless the membership says otherwise. */
+  readonly maxLoad: number;
+  /** A complete draft that nobody submitted is submitted at closing. */
+  readonly autoSubmit: boolean;
+  /** Seconds for work begun before closing. */
+  readonly graceSeconds: number;
+  /** Co-chairs and guest editors decide themselves; otherwise they recommend. */
+  readonly handlersDecide: boolean;
+  readonly handlersRelease: boolean;
+  /** A chair who reviews a paper hands it over and is only its reviewer. */
+  readonly reviewingChairsHandOver: boolean;
+  /** Committee members are assigned without asking; others are invited. */
+  readonly committeeAcceptsByDefault: boolean;
+  readonly invitationDays: number;
+  readonly reviewDays: number;
+}
+
+const common: CallSettings = {
+  visibility: {},
+  reviewsPerSubmission: 3,
+  maxLoad: 6,
+  autoSubmit: true,
+  graceSeconds: 300,
+  handlersDecide: false,
+  handlersRelease: false,
+  reviewingChairsHandOver: false,
+  committeeAcceptsByDefault: false,
+  invitationDays: 10,
+  reviewDays: 28,
+};
+
+/** A conference and a special issue differ by these data, never by module. */
+export const callDefaults: Readonly<Record<CallKind, CallSettings>> = {
+  conference: common,
+  special_issue: { ...common, reviewsPerSubmission: 2, maxLoad: 3, handlersDecide: true, handlersRelease: true },
+};
+
+/** The settings of a call with the defaults of its kind filled in. */
+export function settingsOf(call: { kind: CallKind; settings: Partial<CallSettings> }): CallSettings {
+  return { ...callDefaults[call.kind], ...call.settings };
+}

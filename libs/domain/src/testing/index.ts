@@ -1,0 +1,4 @@
+export * from './cast';
+export * from './facts';
+export * from '../access/testing/matrix';
+export * from '../access/testing/roles';
