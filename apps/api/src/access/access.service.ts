@@ -1,0 +1,188 @@
+import { Injectable } from '@nestjs/common';
+import {
+  accessTo,
+  accessToCall,
+  nobody,
+  Refusal,
+  type Access,
+  type CallAccess as CallRules,
+  type CallFacts,
+  type SubmissionFacts,
+  type Viewer as ViewerFacts,
+} from '@convoke/domain';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock';
+import type { Viewer } from '../platform/session/viewer';
+import {
+  idByNumber,
+  loadCall,
+  loadFacts,
+  lockSubmission,
+  type CallRow,
+  type FactsRow,
+  type RoundRow,
+  type SubmissionRow,
+} from './facts.queries';
+
+/** A call as one viewer may act in it: the rules' answers, with the row they were asked about. */
+export interface CallAccess extends CallRules {
+  readonly call: CallRow;
+  readonly facts: CallFacts;
+  readonly viewer: ViewerFacts;
+}
+
+/** A submission as one viewer may see and change it: the rules' answers, with the rows they were asked about. */
+export interface SubmissionAccess extends Access {
+  readonly submission: SubmissionRow;
+  readonly round: RoundRow | null;
+  readonly call: CallRow;
+  readonly facts: SubmissionFacts;
+}
+
+export type SubmissionRef = { id: string } | { call: string; number: number };
+
+export interface SubmissionOptions {
+  /** Lock the submission until the transaction ends: for every change of state. */
+  lock?: boolean;
+  /** When the form or upload was opened on the server: work begun in time may be finished within the grace. */
+  begunAt?: Date | null;
+}
+
+/** Loads what the rules of `@convoke/domain` ask for and lets them judge. Nothing else in the server decides who may see or do what. */
+@Injectable()
+export class AccessService {
+  constructor(private readonly clock: Clock) {}
+
+  /** The call as the viewer may know it; refuses with `not_found` when it is in setup and the viewer holds no office in it. */
+  async call(manager: EntityManager, viewer: Viewer | null | undefined, slug: string): Promise<CallAccess> {
+    const now = this.clock.now();
+    const call = await loadCall(manager, viewer?.personId ?? null, now, { slug });
+    if (!call) throw missing(viewer);
+    const access = callAccess(call, viewer, now);
+    const refusal = access.whyNot('view');
+    if (refusal) throw refusal;
+    return access;
+  }
+
+  /** One submission; refuses with `not_found` (`not_signed_in` when signed out) unless the viewer may know that it exists. */
+  async submission(
+    manager: EntityManager,
+    viewer: Viewer | null | undefined,
+    ref: SubmissionRef,
+    options: SubmissionOptions = {},
+  ): Promise<SubmissionAccess> {
+    const id = 'id' in ref ? ref.id : await idByNumber(manager, ref.call, ref.number);
+    if (id && options.lock) await lockSubmission(manager, id);
+    const personId = viewer?.personId ?? null;
+    const [row] = id ? await loadFacts(manager, personId, [id]) : [];
+    const now = this.clock.now();
+    const call = row ? await loadCall(manager, personId, now, { id: row.callId }) : null;
+    if (!row || !call) throw missing(viewer);
+    const access = submissionAccess(row, callAccess(call, viewer, now), now, options.begunAt ?? null);
+    access.requireExists();
+    return access;
+  }
+
+  /** Those of the given submissions of one call that exist for the viewer, by id; one statement whatever their number. */
+  async submissions(
+    manager: EntityManager,
+    viewer: Viewer | null | undefined,
+    call: CallAccess,
+    ids: readonly string[],
+  ): Promise<Map<string, SubmissionAccess>> {
+    if (ids.length === 0) return new Map();
+    const now = this.clock.now();
+    const rows = await loadFacts(manager, viewer?.personId ?? null, ids);
+    const judged = rows
+      .filter((row) => row.callId === call.call.id)
+      .map((row) => submissionAccess(row, call, now, null))
+      .filter(({ exists }) => exists);
+    return new Map(judged.map((access) => [access.submission.id, access]));
+  }
+
+  /**
+   * SQL that narrows a list for chairs to what the rule would show: the own tracks, nothing the viewer wrote or is in conflict
+   * with, no drafts. It drops only what the rule refuses; the rule still judges each row that is shown. `alias` is the
+   * submission's table alias, `first` the number of the first free parameter.
+   */
+  narrow(call: CallAccess, alias: string, first: number): { sql: string; params: unknown[] } {
+    const { all, trackIds } = call.listScope;
+    const personId = call.viewer.personId;
+    const parts = [
+      `${alias}.call_id = $${first}`,
+      `${alias}.state <> 'draft'`,
+      `not exists (select 1 from submission_contact nc where nc.submission_id = ${alias}.id and nc.person_id = $${first + 1})`,
+      `not exists (select 1 from submission_author na where na.submission_id = ${alias}.id and na.person_id = $${first + 1})`,
+      `not exists (select 1 from conflict nx where nx.submission_id = ${alias}.id and nx.person_id = $${first + 1} and nx.state = 'blocking')`,
+    ];
+    const params: unknown[] = [call.call.id, personId];
+    if (!all) {
+      parts.push(`${alias}.track_id = any($${first + 2})`);
+      params.push(trackIds);
+    }
+    return { sql: parts.join(' and '), params };
+  }
+}
+
+/** Signed out, every id answers alike, existing or not. */
+function missing(viewer: Viewer | null | undefined): Refusal {
+  return new Refusal(viewer ? 'not_found' : 'not_signed_in');
+}
+
+function callAccess(call: CallRow, viewer: Viewer | null | undefined, now: Date): CallAccess {
+  const facts: CallFacts = {
+    id: call.id,
+    kind: call.kind,
+    state: call.state,
+    anonymity: call.anonymity,
+    settings: call.settings,
+    deadlines: call.deadlines,
+  };
+  const asking: ViewerFacts = viewer
+    ? { personId: viewer.personId, isAdmin: viewer.isAdmin, isVerified: viewer.verified, memberships: call.memberships }
+    : nobody;
+  const rules = accessToCall(asking, facts, now);
+  return Object.defineProperties(
+    { call, facts, viewer: asking } as CallAccess,
+    Object.getOwnPropertyDescriptors(rules),
+  );
+}
+
+function submissionAccess(row: FactsRow, access: CallAccess, now: Date, begunAt: Date | null): SubmissionAccess {
+  const facts = factsOf(row, begunAt);
+  const rules = accessTo(facts, access.viewer, access.facts, now);
+  const { id, callId, trackId, typeId, number, state, stage, currentRound, handlerId, version } = row;
+  const submission: SubmissionRow = {
+    id,
+    callId,
+    trackId,
+    typeId,
+    number,
+    state,
+    stage,
+    currentRound,
+    handlerId,
+    version,
+  };
+  const rows = { submission, round: row.round, call: access.call, facts };
+  return Object.defineProperties(rows as SubmissionAccess, Object.getOwnPropertyDescriptors(rules));
+}
+
+function factsOf(row: FactsRow, begunAt: Date | null): SubmissionFacts {
+  const { id, trackId, typeId, state, stage, anonymity, handlerId, awaitsRevision } = row;
+  return {
+    submission: { id, trackId, typeId, state, stage, anonymity, handlerId, awaitsRevision },
+    author: row.author,
+    conflicted: row.conflicted,
+    current: row.round && {
+      n: row.round.n,
+      state: row.round.state,
+      assignment: row.assignment,
+      reviewSubmitted: row.reviewSubmitted,
+      hasReview: row.hasReview,
+      reviewedEarlier: row.reviewedEarlier,
+      decision: row.decision,
+    },
+    begunAt,
+  };
+}

@@ -1,0 +1,153 @@
+import type { EntityManager } from 'typeorm';
+import type {
+  Anonymity,
+  AssignmentState,
+  CallKind,
+  CallSettings,
+  CallState,
+  DeadlineRow,
+  DecisionState,
+  Membership,
+  RoundState,
+  SubmissionState,
+  TypeAnonymity,
+  VersionKind,
+} from '@convoke/domain';
+
+/** The columns of a call that everybody needs who works in it. */
+export interface CallRow {
+  id: string;
+  slug: string;
+  kind: CallKind;
+  journalId: string | null;
+  name: string;
+  timeZone: string;
+  anonymity: Anonymity;
+  state: CallState;
+  settings: Partial<CallSettings>;
+  version: number;
+  deadlines: DeadlineRow[];
+  memberships: Membership[];
+}
+
+/** The submission's own columns: nothing here says who wrote it. */
+export interface SubmissionRow {
+  id: string;
+  callId: string;
+  trackId: string;
+  typeId: string;
+  number: number | null;
+  state: SubmissionState;
+  stage: VersionKind | null;
+  currentRound: number;
+  handlerId: string | null;
+  version: number;
+}
+
+export interface RoundRow {
+  id: string;
+  n: number;
+  state: RoundState;
+  version: number;
+}
+
+/** One row of the facts statement: a submission, its current round, and what the viewer is to them. */
+export interface FactsRow extends SubmissionRow {
+  anonymity: TypeAnonymity | null;
+  awaitsRevision: boolean;
+  author: 'contact' | 'listed' | null;
+  conflicted: boolean;
+  round: RoundRow | null;
+  assignment: AssignmentState | null;
+  reviewSubmitted: boolean;
+  hasReview: boolean;
+  reviewedEarlier: boolean;
+  decision: DecisionState;
+}
+
+const callSql = `
+select c.id, c.slug, c.kind, c.journal_id as "journalId", c.name, c.time_zone as "timeZone", c.anonymity, c.state, c.settings, c.version,
+  (select coalesce(json_agg(json_build_object('kind', d.kind, 'wallTime', d.wall_time, 'zone', d.zone, 'closesAt', d.closes_at,
+            'trackId', d.track_id, 'submissionTypeId', d.submission_type_id, 'submissionId', d.submission_id, 'personId', d.person_id,
+            'setAt', d.created_at)), '[]')
+     from deadline d where d.call_id = c.id and d.superseded_at is null) as deadlines,
+  (select coalesce(json_agg(json_build_object('role', m.role, 'callId', m.call_id, 'trackId', m.track_id)), '[]')
+     from membership m
+    where m.person_id = $1 and m.starts_at <= $2 and (m.ends_at is null or m.ends_at > $2)
+      and (m.call_id = c.id or m.journal_id = c.journal_id
+           or (c.journal_id is not null and m.role = 'guest_editor'
+               and m.call_id in (select o.id from call o where o.journal_id = c.journal_id)))) as memberships
+  from call c`;
+
+/** A call with its dates in force and the viewer's live offices in it, or null. */
+export async function loadCall(
+  manager: EntityManager,
+  personId: string | null,
+  now: Date,
+  by: { slug: string } | { id: string },
+): Promise<CallRow | null> {
+  const [row] = await manager.query<CallRow[]>(`${callSql} where ${'slug' in by ? 'c.slug' : 'c.id'} = $3`, [
+    personId,
+    now,
+    'slug' in by ? by.slug : by.id,
+  ]);
+  if (!row) return null;
+  const deadlines = row.deadlines.map((deadline) => ({
+    ...deadline,
+    closesAt: deadline.closesAt ? instant(deadline.closesAt) : null,
+    setAt: instant(deadline.setAt),
+  }));
+  return { ...row, deadlines };
+}
+
+const factsSql = `
+select s.id, s.call_id as "callId", s.track_id as "trackId", s.type_id as "typeId", s.number, s.state, s.stage,
+  s.current_round as "currentRound", s.handler_id as "handlerId", s.version, y.anonymity,
+  case when exists (select 1 from submission_contact c where c.submission_id = s.id and c.person_id = $1) then 'contact'
+       when exists (select 1 from submission_author u where u.submission_id = s.id and u.person_id = $1) then 'listed' end as author,
+  exists (select 1 from conflict c where c.submission_id = s.id and c.person_id = $1 and c.state = 'blocking') as conflicted,
+  case when r.id is not null then json_build_object('id', r.id, 'n', r.n, 'state', r.state, 'version', r.version) end as round,
+  a.state as assignment, coalesce(v.state = 'submitted', false) as "reviewSubmitted", v.id is not null as "hasReview",
+  s.current_round > 1 and exists (select 1 from review e join round er on er.id = e.round_id
+     where e.submission_id = s.id and e.reviewer_id = $1 and er.n < s.current_round and e.submitted_n > 0) as "reviewedEarlier",
+  coalesce(d.state, case when exists (select 1 from recommendation m where m.round_id = r.id) then 'recommended' else 'none' end) as decision,
+  exists (select 1 from decision x where x.submission_id = s.id and x.state = 'released'
+     and x.outcome in ('minor_revision', 'major_revision')
+     and not exists (select 1 from decision y where y.submission_id = s.id and y.released_at > x.released_at)
+     and not exists (select 1 from submission_version w where w.submission_id = s.id and w.kind = 'revision'
+                      and w.submitted_at > x.released_at)) as "awaitsRevision"
+  from submission s
+  join submission_type y on y.id = s.type_id
+  left join round r on r.submission_id = s.id and r.n = s.current_round
+  left join lateral (select a.state from assignment a where a.round_id = r.id and a.reviewer_id = $1
+     order by a.state in ('proposed', 'invited', 'accepted', 'completed') desc, a.created_at desc limit 1) a on true
+  left join review v on v.round_id = r.id and v.reviewer_id = $1
+  left join decision d on d.round_id = r.id`;
+
+/** Facts about some submissions for one viewer, in one statement whatever their number. */
+export async function loadFacts(
+  manager: EntityManager,
+  personId: string | null,
+  ids: readonly string[],
+): Promise<FactsRow[]> {
+  return manager.query<FactsRow[]>(`${factsSql} where s.id = any($2)`, [personId, ids]);
+}
+
+/** The id of a submission by its number in a call. */
+export async function idByNumber(manager: EntityManager, call: string, number: number): Promise<string | null> {
+  const [row] = await manager.query<{ id: string }[]>(
+    `select s.id from submission s join call c on c.id = s.call_id where c.slug = $1 and s.number = $2`,
+    [call, number],
+  );
+  return row?.id ?? null;
+}
+
+/** Holds the submission until the end of the transaction: who changes its state decides on what stands. */
+export async function lockSubmission(manager: EntityManager, id: string): Promise<void> {
+  await manager.query(`select 1 from submission where id = $1 for update`, [id]);
+}
+
+/** JSON carries instants as text. */
+function instant(value: Date | string): Date {
+  return new Date(value);
+}
