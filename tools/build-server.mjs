@@ -20,7 +20,8 @@ const sources = [
   'tools',
 ];
 /** Specs are run from their sources by jest; the browser journeys and the command line are compiled. */
-const skipped = /(^|\/)(apps\/api|libs|tools)\/.*\.spec\.tsx?$|\.d\.ts$|\.mjs$|(^|\/)(project\.json|tsconfig.*\.json|jest\.config.*)$/;
+const skipped =
+  /(^|\/)(apps\/api|libs|tools)\/.*\.spec\.tsx?$|\.d\.ts$|\.mjs$|(^|\/)(project\.json|tsconfig.*\.json|jest\.config.*)$/;
 
 /** Options shared with the jest transform, so that tests run what the server runs. */
 export function swcOptions(filename) {

@@ -33,7 +33,9 @@ if (unknown.length > 0) fail(`"npm start" knows only --empty, not ${unknown.join
 const port = Number(process.env.PORT || 3000);
 if (!Number.isInteger(port) || port < 1 || port > 65535) fail('PORT must be a number from 1 to 65535.');
 if (!(await isFree(port, '127.0.0.1')) || !(await isFree(port, '0.0.0.0'))) {
-  fail(`Port ${port} is taken by another program. Choose another one: PORT=${port === 3000 ? 3001 : port + 1} npm start`);
+  fail(
+    `Port ${port} is taken by another program. Choose another one: PORT=${port === 3000 ? 3001 : port + 1} npm start`,
+  );
 }
 
 /** The web application, built by nx: nothing to do when no source changed since. Output only matters when it fails. */
@@ -42,7 +44,14 @@ function buildWeb(stopping) {
   const started = performance.now();
   const nx = spawn(process.execPath, [join(root, 'node_modules/nx/dist/bin/nx.js'), 'build', 'web'], {
     cwd: root,
-    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', CI: 'true', NG_CLI_ANALYTICS: 'false' },
+    env: {
+      ...process.env,
+      NX_DAEMON: 'false',
+      NX_TUI: 'false',
+      NX_NO_CLOUD: 'true',
+      CI: 'true',
+      NG_CLI_ANALYTICS: 'false',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
@@ -58,7 +67,9 @@ function buildWeb(stopping) {
   return new Promise((resolve, reject) => {
     nx.once('error', reject);
     nx.once('close', (code) =>
-      code === 0 ? resolve(performance.now() - started) : reject(new Error(`The web application was not built:\n${said}`)),
+      code === 0
+        ? resolve(performance.now() - started)
+        : reject(new Error(`The web application was not built:\n${said}`)),
     );
   });
 }

@@ -23,7 +23,7 @@ is running on it or not.`,
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;
     const isTold = error instanceof Impossible || error instanceof CannotStart || error instanceof ConfigError;
-    process.stderr.write(`${error instanceof Error ? ((!isTold && error.stack) || error.message) : String(error)}\n`);
+    process.stderr.write(`${error instanceof Error ? (!isTold && error.stack) || error.message : String(error)}\n`);
     return 1;
   }
 }

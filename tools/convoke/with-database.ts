@@ -68,6 +68,8 @@ function readInstance(dataDir: string): Instance {
   try {
     return JSON.parse(readFileSync(join(dataDir, 'instance.json'), 'utf8')) as Instance;
   } catch {
-    throw new Impossible(`There is no database: DATABASE_URL is not set and ${dataDir} holds none. Run "npm start" once.`);
+    throw new Impossible(
+      `There is no database: DATABASE_URL is not set and ${dataDir} holds none. Run "npm start" once.`,
+    );
   }
 }

@@ -41,7 +41,9 @@ export class Child {
     await new Promise<void>((resolve, reject) => {
       child.once('error', reject);
       child.once('exit', (code, signal) =>
-        reject(new Error(`The ${options.name} did not start (${signal ?? code}).\n${said.trim()}\nIts log: ${logFile}`)),
+        reject(
+          new Error(`The ${options.name} did not start (${signal ?? code}).\n${said.trim()}\nIts log: ${logFile}`),
+        ),
       );
       child.on('message', (message) => {
         if (message === 'ready') resolve();

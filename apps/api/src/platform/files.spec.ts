@@ -26,7 +26,8 @@ describe('local files', () => {
 
   afterEach(() => rm(folder, { recursive: true }));
 
-  const everything = async () => (await readdir(folder, { recursive: true, withFileTypes: true })).filter((e) => e.isFile());
+  const everything = async () =>
+    (await readdir(folder, { recursive: true, withFileTypes: true })).filter((e) => e.isFile());
 
   it('keeps a file under the hash of its content', async () => {
     const stored = await files.put(Readable.from([Buffer.from('%PDF-'), Buffer.from('1.7')]), { maxBytes: 100 });

@@ -14,13 +14,19 @@ describe('the harness', () => {
     const ada = await app.signIn(await app.given.person('Ada Ferri'));
     const { body } = await ada.get('/api/me').expect(200);
     expect(JSON.stringify(body)).toContain('Ada');
-    await app.visitor().get('/api/me').expect((answer) => expect(answer.text).not.toContain('Ada'));
+    await app
+      .visitor()
+      .get('/api/me')
+      .expect((answer) => expect(answer.text).not.toContain('Ada'));
   });
 
   it('tells a story from a call to a review', async () => {
     const { given } = app;
     const [ada, ravi] = [await given.person('Ada Lovelace'), await given.person('Ravi Menon')];
-    const itais = await given.call('itais', { tracks: ['Digital transformation'], closes: { paper: '2016-06-01T12:00:00Z' } });
+    const itais = await given.call('itais', {
+      tracks: ['Digital transformation'],
+      closes: { paper: '2016-06-01T12:00:00Z' },
+    });
     await given.role(ravi, 'reviewer', itais);
     const paper = await given.submission(itais, { by: [ada], title: 'On engines', round: 'review_open' });
     await given.review(await given.assignment(paper, ravi), { overall: 5 });

@@ -61,26 +61,32 @@ export class TestApp {
     const files = await mkdtemp(join(tmpdir(), 'convoke-test-files-'));
     const clock = new TestClock(options.at ?? '2016-05-01T08:00:00Z');
     const queue = new TestQueue();
-    const testing = await Test.createTestingModule({
-      imports: [AppModule],
-      controllers: options.extra?.controllers ?? [],
-      providers: options.extra?.providers ?? [],
-    })
-      .overrideProvider(Config)
-      .useValue(testConfig(database, files, options.environment))
-      .overrideProvider(Clock)
-      .useValue(clock)
-      .overrideProvider(JobQueue)
-      .useValue(queue)
-      .compile();
-    const nest = setUpHttp(testing.createNestApplication<NestExpressApplication>({ ...httpAppOptions, logger: false }));
-    await nest.listen(0, '127.0.0.1');
+    let nest: NestExpressApplication | undefined;
     const cleanUp = async () => {
-      await nest.close();
+      await nest?.close();
       await database.drop();
       await rm(files, { recursive: true, force: true });
     };
-    return new TestApp(nest, queue, cleanUp, clock);
+    try {
+      const testing = await Test.createTestingModule({
+        imports: [AppModule],
+        controllers: options.extra?.controllers ?? [],
+        providers: options.extra?.providers ?? [],
+      })
+        .overrideProvider(Config)
+        .useValue(testConfig(database, files, options.environment))
+        .overrideProvider(Clock)
+        .useValue(clock)
+        .overrideProvider(JobQueue)
+        .useValue(queue)
+        .compile();
+      nest = setUpHttp(testing.createNestApplication<NestExpressApplication>({ ...httpAppOptions, logger: false }));
+      await nest.listen(0, '127.0.0.1');
+      return new TestApp(nest, queue, cleanUp, clock);
+    } catch (error) {
+      await cleanUp().catch(() => undefined);
+      throw error;
+    }
   }
 
   /** `afterAll(() => app.stop())`. */
