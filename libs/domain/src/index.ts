@@ -14,3 +14,15 @@ export * from './access/visibility';
 export * from './access/permissions';
 export * from './access/access';
 export * from './access/callAccess';
+export * from './machine';
+export * from './submissions/submissionType';
+export * from './submissions/submit';
+export * from './submissions/autoSubmit';
+export * from './submissions/withdraw';
+export {
+  type ParsedAuthor,
+  type ParsedRow,
+  type ParseProblem,
+  MAX_PASTED,
+  parseAuthorList,
+} from './submissions/parseAuthorList';

@@ -27,6 +27,7 @@ export const refusalStatus = {
   not_open_yet: 409,
   already_answered: 409,
   already_exists: 409,
+  in_use: 409,
   link_used_or_expired: 409,
   conflict_of_interest: 409,
   load_reached: 409,
