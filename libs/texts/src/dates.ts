@@ -53,6 +53,17 @@ export function longDate(at: Date, zone: string | undefined, locale: Locale): st
   );
 }
 
+/** "11 July", on the reader’s calendar. */
+export function dayAndMonth(at: Date, locale: Locale): string {
+  return format(locale, { day: 'numeric', month: 'long' }).format(at);
+}
+
+/** "Sunday" within the coming six days, else "11 July". */
+export function weekday(at: Date, now: Date, locale: Locale): string {
+  const near = at.getTime() - now.getTime() < 6 * day;
+  return near ? format(locale, { weekday: 'long' }).format(new Date(at.getTime() - minute)) : dayAndMonth(at, locale);
+}
+
 /** "09:14:08", on the reader's clock. */
 export function clockTime(at: Date, locale: Locale): string {
   return format(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(at);

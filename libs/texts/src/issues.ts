@@ -13,6 +13,8 @@ export interface Issue {
 
 /** What is wrong with one field, for the person who filled it in; the same words in forms and in the API's answers. */
 export function issueWords(issue: Issue, { t, maybe }: Translator): string {
+  // A message that zod did not make itself was written for the person, as words or as a key.
+  if (!/^(Too (small|big)|Invalid|Unrecognized)\b/.test(issue.message)) return maybe(issue.message) ?? issue.message;
   const minimum = Number(issue.minimum);
   const maximum = Number(issue.maximum);
   switch (issue.code) {
@@ -35,6 +37,6 @@ export function issueWords(issue: Issue, { t, maybe }: Translator): string {
     case 'unrecognized_keys':
       return t('invalid.unknownField');
     default:
-      return maybe(issue.message) ?? (issue.code === 'custom' ? issue.message : t('invalid.other'));
+      return t('invalid.other');
   }
 }

@@ -1,9 +1,85 @@
-import { Component } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import {
+  Component,
+  DOCUMENT,
+  type ElementRef,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  viewChild,
+  Injector,
+} from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { accountsApi } from '@convoke/contract';
+import { Icon, Loading, TextPipe, Texts, Toasts, readCookie } from '@convoke/ui';
+import { filter, pairwise } from 'rxjs';
+import { Api } from './shell/api-client';
+import { Connection } from './shell/connection';
+import { Faults } from './shell/faults';
+import { Me } from './shell/me';
+import { PhoneMenu } from './shell/phone-menu/phone-menu';
+import { Rail } from './shell/rail/rail';
+import { phoneTabs } from './shell/rail/rail-sections';
+import { Theme } from './shell/theme';
+import { TopBar } from './shell/top-bar/top-bar';
 
+/** The frame of every signed-in page: bars, navigation, notices, and the place of the page itself. */
 @Component({
   selector: 'cv-root',
-  imports: [RouterOutlet],
-  template: `<main id="main" class="cv-main" tabindex="-1"><router-outlet /></main>`,
+  imports: [Icon, Loading, PhoneMenu, Rail, RouterLink, RouterLinkActive, RouterOutlet, TextPipe, TopBar],
+  templateUrl: './app.html',
+  styleUrl: './app.css',
 })
-export class App {}
+export class App {
+  private readonly api = inject(Api);
+  private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
+  private readonly texts = inject(Texts);
+  private readonly toasts = inject(Toasts);
+  private readonly main = viewChild<ElementRef<HTMLElement>>('main');
+  protected readonly me = inject(Me);
+  protected readonly connection = inject(Connection);
+  protected readonly faults = inject(Faults);
+  protected readonly theme = inject(Theme);
+  protected readonly tabs = computed(() => phoneTabs(this.me.calls(), this.me.call()));
+  protected readonly unverified = computed(() => {
+    const view = this.me.view();
+    return view && !view.verified ? view.person.addresses.find((one) => !one.verified) : undefined;
+  });
+
+  constructor() {
+    inject(Router)
+      .events.pipe(
+        filter((event) => event instanceof NavigationEnd),
+        pairwise(),
+        takeUntilDestroyed(),
+      )
+      .subscribe(([before, after]) => this.arrived(before.urlAfterRedirects, after.urlAfterRedirects));
+    effect(() => {
+      const person = this.me.person();
+      if (person && readCookie(this.document, 'lang') === null) this.texts.use(person.locale);
+    });
+  }
+
+  /** After another page opened, reading goes on at its beginning; a changed query is the same page. */
+  private arrived(before: string, after: string): void {
+    this.faults.clear();
+    if (before.split(/[?#]/)[0] === after.split(/[?#]/)[0]) return;
+    afterNextRender(() => this.main()?.nativeElement.focus({ preventScroll: true }), { injector: this.injector });
+  }
+
+  protected toContent(event: Event): void {
+    event.preventDefault();
+    this.main()?.nativeElement.focus();
+  }
+
+  protected reload(): void {
+    this.document.location.reload();
+  }
+
+  protected async verify(id: string, email: string): Promise<void> {
+    await this.api.call(accountsApi.sendVerification, { params: { id } });
+    this.toasts.done(this.texts.t('shell.verifySent', { email }));
+  }
+}

@@ -15,6 +15,7 @@ export const shell = {
   'shell.language': 'Language',
   'shell.account': 'Account of {name}',
   'shell.profile': 'Profile and sessions',
+  'shell.mailbox': 'Mailbox of the demo',
   'shell.signOut': 'Sign out',
   'shell.main': 'Main',
   'shell.menu': 'Menu',
@@ -23,6 +24,7 @@ export const shell = {
   'shell.unverified':
     'Your address {email} is not verified yet. You can write and submit; reading what others wrote waits for it.',
   'shell.verify': 'Verify the address',
+  'shell.verifySent': 'A link was sent to {email}. Open it to verify the address.',
   'shell.loading': 'Loading {what}',
   'shell.loadingPage': 'Loading the page',
   'shell.notFound': 'This page does not exist',

@@ -1,5 +1,5 @@
-import { HttpClient, type HttpHeaders, HttpResponse, httpResource } from '@angular/common/http';
-import { Injectable, type Resource, inject } from '@angular/core';
+import { HttpClient, type HttpHeaders, type HttpResourceRef, HttpResponse, httpResource } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
 import type { CallOf, Endpoint, ResponseOf } from '@convoke/contract';
 import { filter, firstValueFrom, map } from 'rxjs';
 import { apiUrl } from './api-url';
@@ -11,7 +11,7 @@ export type ApiInput<E extends Endpoint> = CallOf<E> & {
 };
 
 /** Data a page shows: `value()` only after `hasValue()`, `error()` is a ProblemError, `reload()` asks again. */
-export type ApiResource<T> = Resource<T | undefined> & { reload(): boolean; set(value: T): void };
+export type ApiResource<T> = HttpResourceRef<T | undefined>;
 
 /**
  * Calls the API by the endpoint definitions of the contract. Answers are parsed by their schema; every failure is

@@ -1,9 +1,87 @@
-import { Component } from '@angular/core';
-import { TextPipe } from '@convoke/ui';
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type PhaseView, type TaskView, homeApi } from '@convoke/contract';
+import { dayAndMonth, weekday } from '@convoke/texts';
+import { Due, Empty, Icon, type IconName, Loading, Minute, StateChip, TextPipe, Texts } from '@convoke/ui';
+import { Api } from '../api-client';
+import { appPath } from '../app-path';
+import { Me } from '../me';
+import { Waiting } from '../waiting';
 
+const shapes: Record<PhaseView['state'], IconName> = { done: 'done', now: 'now', todo: 'todo' };
+
+/** “What is next”: all that waits for the person, by due date, over calls and roles; then what waits for others. */
 @Component({
   selector: 'cv-home',
-  imports: [TextPipe],
-  template: `<h1 class="cv-title">{{ 'home.title' | text }}</h1>`,
+  imports: [Due, Empty, Icon, Loading, RouterLink, StateChip, TextPipe],
+  templateUrl: './home.html',
+  styleUrl: './home.css',
 })
-export class Home {}
+export class Home {
+  private readonly texts = inject(Texts);
+  private readonly minute = inject(Minute);
+  protected readonly me = inject(Me);
+  /** The call of the address: its phases are shown, and only its tasks. */
+  readonly call = input<string>();
+  protected readonly next = inject(Api).resource(homeApi.next, () => {
+    const call = this.call();
+    return call ? { query: { call } } : {};
+  });
+  protected readonly path = appPath;
+
+  protected readonly heading = computed(() => {
+    const name = this.me.person()?.givenName;
+    return name ? this.texts.t('home.titleFor', { name }) : this.texts.t('home.title');
+  });
+
+  protected readonly lead = computed(() => {
+    const tasks = this.next.hasValue() ? this.next.value().tasks : [];
+    const words = this.texts.maybe(`home.numbers.${tasks.length}`) ?? String(tasks.length);
+    const count = this.texts.t('home.lead', { count: tasks.length, words });
+    const due = tasks[0]?.due;
+    if (!due) return count;
+    const closes = new Date(due.closesAt);
+    const first =
+      closes <= this.minute.now()
+        ? this.texts.t('home.leadOverdue')
+        : this.texts.t('home.leadDue', { day: weekday(closes, this.minute.now(), this.texts.locale()) });
+    return `${count} ${first}`;
+  });
+
+  constructor() {
+    const waiting = inject(Waiting);
+    effect(() => {
+      if (this.next.hasValue() && !this.call()) waiting.tell(this.next.value().tasks.length);
+    });
+  }
+
+  protected shapeOf(phase: PhaseView): IconName {
+    return shapes[phase.state];
+  }
+
+  protected words(part: 'task' | 'why' | 'act', task: TaskView): string {
+    return this.texts.t(`home.${part}.${task.kind}`, {
+      call: task.callName,
+      title: task.paperTitle ?? '',
+      ...task.facts,
+    });
+  }
+
+  protected phaseWord(of: PhaseView['state'] | PhaseView['kind']): string {
+    return this.texts.t(`phase.${of}`);
+  }
+
+  /** What stands at the end of a phase: how far it is, or when it is. */
+  protected figure(phase: PhaseView): string {
+    if (phase.state !== 'todo' && phase.done !== null) {
+      return phase.of !== null && phase.of !== phase.done
+        ? this.texts.t('phase.of', { done: phase.done, of: phase.of })
+        : String(phase.done);
+    }
+    return phase.due ? this.date(phase.due.closesAt) : '';
+  }
+
+  protected date(closesAt: string): string {
+    return dayAndMonth(new Date(Date.parse(closesAt) - 60_000), this.texts.locale());
+  }
+}

@@ -1,0 +1,83 @@
+import { Component, computed, inject, output } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { Icon, TextPipe } from '@convoke/ui';
+import { Me } from '../me';
+import { Waiting } from '../waiting';
+import { railSections } from './rail-sections';
+
+/** The navigation at the left: what is mine, then what my roles in this call let me work on. */
+@Component({
+  selector: 'cv-rail',
+  imports: [Icon, RouterLink, RouterLinkActive, TextPipe],
+  template: `
+    <nav [attr.aria-label]="me.call()?.name ?? ('shell.main' | text)">
+      @for (section of sections(); track $index) {
+        @if (section.heading; as heading) {
+          <h2>{{ heading.text | text: heading.params }}</h2>
+        }
+        @for (entry of section.entries; track entry.link) {
+          <a
+            [routerLink]="entry.link"
+            routerLinkActive
+            #active="routerLinkActive"
+            [routerLinkActiveOptions]="{ exact: entry.exact ?? false }"
+            ariaCurrentWhenActive="page"
+            (click)="followed.emit()"
+          >
+            <cv-icon [name]="entry.icon" /><span>{{ entry.text | text }}</span>
+            @if (entry.text === 'rail.next' && waiting.count()) {
+              <span class="count">{{ waiting.count() }}</span>
+            }
+          </a>
+        }
+      }
+    </nav>
+  `,
+  styles: `
+    h2 {
+      padding: var(--s-4) var(--s-2) var(--s-1);
+      font: 500 var(--t-12) var(--font-ui);
+      color: var(--c-ink-3);
+    }
+    a {
+      display: flex;
+      align-items: center;
+      gap: var(--s-2);
+      min-height: 2rem;
+      padding: 0 var(--s-2);
+      border-radius: var(--r-1);
+      color: var(--c-ink-2);
+      text-decoration: none;
+    }
+    a:hover {
+      background: var(--c-sunken);
+      color: var(--c-ink);
+    }
+    a[aria-current] {
+      background: var(--c-accent-soft);
+      color: var(--c-on-accent-soft);
+      font-weight: 600;
+    }
+    .count {
+      margin-left: auto;
+      font: 400 var(--t-12) var(--font-ui);
+      font-variant-numeric: tabular-nums;
+      color: var(--c-ink-3);
+    }
+    a[aria-current] .count {
+      color: inherit;
+    }
+    @media (max-width: 45rem) {
+      a {
+        min-height: 2.75rem;
+      }
+    }
+  `,
+})
+export class Rail {
+  protected readonly me = inject(Me);
+  protected readonly waiting = inject(Waiting);
+  /** A link was followed: the phone's menu closes. */
+  readonly followed = output<void>();
+  protected readonly sections = computed(() => railSections(this.me.calls(), this.me.call()));
+}
