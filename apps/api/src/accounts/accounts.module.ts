@@ -1,11 +1,27 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountController } from './account.controller';
+import { AccountsController } from './accounts.controller';
+import { Accounts } from './accounts.service';
+import { Addresses } from './addresses.service';
+import { DemoPeople } from './demo-people';
+import { OneTimeLinks } from './one-time-links';
 import { OneTimeToken } from './one-time-token.entity';
+import { PasswordStrategy } from './password.strategy';
+import { People } from './people';
 import { PersonEmail } from './person-email.entity';
 import { Person } from './person.entity';
+import { Profile } from './profile.service';
 import { Session } from './session.entity';
+import { SignInController } from './sign-in.controller';
+import { VerifyController } from './verify.controller';
 
+/** People: coming in, proving an address, one's own profile, joining accounts. */
+@Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Person, PersonEmail, Session, OneTimeToken])],
+  controllers: [AccountController, AccountsController, SignInController, VerifyController],
+  providers: [Accounts, Addresses, DemoPeople, OneTimeLinks, PasswordStrategy, People, Profile],
+  exports: [Accounts, People, Profile],
 })
 export class AccountsModule {}

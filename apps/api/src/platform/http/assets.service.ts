@@ -42,7 +42,11 @@ export class Assets {
         return `@font-face{font-family:"${family}";src:url(${url}) format("woff2");font-weight:${weight};font-style:${style};font-display:swap;unicode-range:${ranges[subset]}}`;
       }),
     );
-    const sheets = [join(__dirname, '../../../../../libs/ui/src/theme/tokens.css'), join(__dirname, 'pages/public.css')];
+    const sheets = [
+      join(__dirname, '../../../../../libs/ui/src/theme/tokens.css'),
+      join(__dirname, 'pages/public.css'),
+      join(__dirname, 'pages/mailbox.css'),
+    ];
     const css = [...faces, ...sheets.filter((path) => existsSync(path)).map((path) => readFileSync(path, 'utf8'))].join('\n');
     this.stylesheet = this.add('public', 'css', 'text/css; charset=utf-8', Buffer.from(css));
     this.files.set('icon.svg', { type: 'image/svg+xml', bytes: Buffer.from(icon) });

@@ -56,7 +56,8 @@ export function Layout({ page, context, languages, children }: LayoutProps) {
 }
 
 function Head({ page, context }: Pick<LayoutProps, 'page' | 'context'>) {
-  const title = page.title === 'Convoke' ? page.title : `${page.title} · Convoke`;
+  const own = page.title ?? (page.titleKey ? context.t(page.titleKey) : 'Convoke');
+  const title = own === 'Convoke' ? own : `${own} · Convoke`;
   const address = page.canonical === undefined ? null : context.publicUrl + page.canonical;
   return (
     <head>
@@ -68,7 +69,7 @@ function Head({ page, context }: Pick<LayoutProps, 'page' | 'context'>) {
       <meta name="color-scheme" content="light dark" />
       <meta property="og:site_name" content="Convoke" />
       <meta property="og:type" content="website" />
-      <meta property="og:title" content={page.title} />
+      <meta property="og:title" content={own} />
       <meta property="og:locale" content={context.locale} />
       {page.description ? <meta property="og:description" content={page.description} /> : null}
       {address ? <meta property="og:url" content={address} /> : null}

@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import type { TextKey } from '@convoke/texts';
 import type { PageContext } from './page-context';
 
 /** What a page handler returns: head metadata and a body that is rendered once the context of the request is known. */
 export interface PageResult {
   readonly kind: 'page';
-  readonly title: string;
+  /** The page's own name ("ITAIS 2016"), or `titleKey` for a text of the product. */
+  readonly title?: string;
+  readonly titleKey?: TextKey;
   readonly description?: string;
   /** Path of the page's one address, for `rel=canonical` and Open Graph; pages about a person have none. */
   readonly canonical?: string;
