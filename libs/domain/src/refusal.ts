@@ -40,6 +40,7 @@ export const refusalStatus = {
   file_broken: 422,
   file_encrypted: 422,
   upload_aborted: 422,
+  too_many_files: 422,
   wall_time_gap: 422,
   wall_time_doubled: 422,
   file_too_large: 413,

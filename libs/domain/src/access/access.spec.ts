@@ -215,6 +215,32 @@ describe('who has nothing to do with it', () => {
   });
 });
 
+describe('who has not proven an address', () => {
+  const unproven = (viewer: Viewer): Viewer => ({ ...viewer, isVerified: false });
+
+  it('writes and submits, because a slow letter must not cost a deadline', () => {
+    for (const action of ['edit', 'uploadFile', 'submit', 'withdraw'] as const)
+      expect(refused(action, aSubmission('draft', mine), unproven(ada))).toBe('allowed');
+    expect(accessToCall(unproven(olu), call, now).may('startSubmission')).toBe(true);
+  });
+
+  it('reads nothing that others wrote: no reviews as an author, no papers as a reviewer or chair', () => {
+    const author = accessTo(aSubmission('notified', mine), unproven(ada), call, now);
+    expect([author.sees('file.pdf'), author.sees('decision.value'), author.sees('review.text')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(accessTo(aSubmission('notified', mine), ada, call, now).sees('review.text')).toBe(true);
+    expect(refused('assign', aSubmission('review_open'), unproven(tala))).toBe('not_verified');
+    expect(refused('review', aSubmission('review_open', {}, { assignment: 'accepted' }), unproven(ravi))).toBe(
+      'not_verified',
+    );
+    expect(refused('assign', aSubmission('review_open'), unproven(olu))).toBe('not_found');
+    expect(accessToCall(unproven(chidi), call, now).whyNot('seeList')?.code).toBe('not_verified');
+  });
+});
+
 describe('a type with its own anonymity', () => {
   it('names the authors of a doctoral consortium to its reviewers', () => {
     const facts = aSubmission('review_open', {}, { assignment: 'accepted' }, { anonymity: 'none' });

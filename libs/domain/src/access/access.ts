@@ -4,7 +4,7 @@ import { type Phase, phaseOf, submissionPhase } from './phase';
 import { type Action, actions, type Question, refusalFor } from './permissions';
 import { visibilityDefaults, type VisibilitySetting } from './settings';
 import { assignedStanding, type Standing, standingOf } from './standing';
-import { type Field, isOfRound, lineFor, type Mode, ownFields, visibility } from './visibility';
+import { type Field, isOfRound, lineFor, isByOthers, type Mode, ownFields, visibility } from './visibility';
 
 /** Why something is seen or not, as data: the words are made from it in the reader's language. */
 export interface FieldReason {
@@ -43,17 +43,15 @@ export function accessTo(facts: SubmissionFacts, viewer: Viewer, call: CallFacts
   const ownPhase = submissionPhase(facts);
   const own =
     round === facts.current && ownPhase === phase ? standing : standingOf(facts, facts.current, ownPhase, viewer, call);
-  const assigned = assignedStanding(round, phase);
+  const assigned = viewer.isVerified ? assignedStanding(round, phase) : null;
   const isChair = standing === 'handler' || standing === 'programme_chair';
 
   const why = (field: Field): FieldReason => {
     const at = isOfRound(field) ? phase : ownPhase;
     const byAssignment = isChair && assigned !== null && ownFields.includes(field);
     const as = byAssignment ? assigned : isOfRound(field) ? standing : own;
-    if (viewer.isVerified === false && isWrittenByOthers(field, as)) {
-      return { visible: false, setting: null, standing: as, phase: at, mode };
-    }
-    return { ...judge(field, as, at, mode, call), standing: as, phase: at, mode };
+    const reason = { ...judge(field, as, at, mode, call), standing: as, phase: at, mode };
+    return viewer.isVerified || as !== 'author' || !isByOthers(field) ? reason : { ...reason, visible: false };
   };
   const sees = (field: Field): boolean => why(field).visible;
   const question: Question = {
@@ -70,13 +68,19 @@ export function accessTo(facts: SubmissionFacts, viewer: Viewer, call: CallFacts
     sees('submission.title_abstract') ||
     sees('assignment.own') ||
     (sees('own_review.text') && round?.hasReview === true);
+  /** Whoever only has to prove an address is told so; to all others it does not exist. */
+  const absent = (): Refusal => {
+    const unproven = viewer.personId !== null && !viewer.isVerified;
+    const known = unproven && accessTo(facts, { ...viewer, isVerified: true }, call, now).exists;
+    return new Refusal(known ? 'not_verified' : 'not_found');
+  };
   const requireExists = (): void => {
     if (viewer.personId === null && !exists) throw new Refusal('not_signed_in');
-    if (!exists) throw new Refusal('not_found');
+    if (!exists) throw absent();
   };
   const whyNot = (action: Action): Refusal | null => {
     if (viewer.personId === null) return new Refusal('not_signed_in');
-    return exists ? refusalFor(action, question) : new Refusal('not_found');
+    return exists ? refusalFor(action, question) : absent();
   };
   return {
     exists,
@@ -116,12 +120,6 @@ function judge(
   const set: Partial<Record<VisibilitySetting, boolean>> = call.settings.visibility ?? {};
   const on = set[line.setting] ?? visibilityDefaults[line.setting];
   return { visible: on, setting: { name: line.setting, on } };
-}
-
-/** What somebody with no proven address may not read yet: everything but the own submission, the own review and the own mail. */
-function isWrittenByOthers(field: Field, standing: Standing): boolean {
-  if (ownFields.includes(field) || field === 'email_log.own') return false;
-  return standing !== 'author' || /^(review|meta_review|decision|discussion)\./.test(field);
 }
 
 /** Authors and the conflicted do not review, whatever rows exist. */

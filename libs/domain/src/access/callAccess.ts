@@ -31,6 +31,8 @@ const headOr =
     const delegated = settingsOf(question.call)[setting];
     return office(delegated ? chairs : ['chair', 'editor_in_chief'])(question);
   };
+/** People's names and papers are for those who have proven who they are; so is writing letters in a call's name. */
+const verified: CallRule = ({ viewer }) => (viewer.isVerified ? null : new Refusal('not_verified'));
 const inState =
   (...states: CallFacts['state'][]): CallRule =>
   ({ call }) =>
@@ -52,19 +54,19 @@ const anyOffice = ({ offices }: CallQuestion): boolean => offices.size > 0;
 export const callPermissions = {
   view: [publicOrOffice],
   startSubmission: [publicOrOffice, inState('setup', 'published'), takesPapers],
-  seeList: [office(chairs)],
-  seeDraftContacts: [office(chairs)],
-  seeProgress: [office(chairs)],
-  assign: [office(chairs)],
-  recommend: [office(chairs)],
-  decide: [headOr('handlersDecide')],
-  release: [headOr('handlersRelease')],
+  seeList: [office(chairs), verified],
+  seeDraftContacts: [office(chairs), verified],
+  seeProgress: [office(chairs), verified],
+  assign: [office(chairs), verified],
+  recommend: [office(chairs), verified],
+  decide: [headOr('handlersDecide'), verified],
+  release: [headOr('handlersRelease'), verified],
   completeTrack: [office(['chair', 'track_chair'])],
-  seeCommittee: [office(chairs)],
-  manageCommittee: [office(chairs)],
-  inviteChairs: [office(heads)],
+  seeCommittee: [office(chairs), verified],
+  manageCommittee: [office(chairs), verified],
+  inviteChairs: [office(heads), verified],
   editCall: [office(heads)],
-  publish: [office(heads), inState('setup')],
+  publish: [office(heads), verified, inState('setup')],
   close: [office(heads), inState('published')],
 } satisfies Record<string, readonly CallRule[]>;
 

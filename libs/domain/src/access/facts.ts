@@ -15,12 +15,12 @@ export interface Membership {
 export interface Viewer {
   readonly personId: string | null;
   readonly isAdmin: boolean;
-  /** False = no address is proven yet: one may write and submit, but reads nothing that others wrote. */
-  readonly isVerified?: boolean;
+  /** Has proven an address. Without that one may write and submit, but not read what others wrote. */
+  readonly isVerified: boolean;
   readonly memberships: readonly Membership[];
 }
 
-export const nobody: Viewer = { personId: null, isAdmin: false, memberships: [] };
+export const nobody: Viewer = { personId: null, isAdmin: false, isVerified: false, memberships: [] };
 
 /** What the rules ask about the call; loaded once per call. */
 export interface CallFacts {

@@ -22,7 +22,8 @@ export type Standing = (typeof standings)[number];
 /**
  * Who the viewer is to this submission in this round. Being an author beats everything, then a conflict beats every
  * office; a chair who reviews keeps the chair's standing unless the call asks for handing over. Assignments count from
- * the opening of review on: before that they are nobody's business, not even the reviewer's.
+ * the opening of review on: before that they are nobody's business, not even the reviewer's. An office counts for nothing
+ * until its holder has proven an address.
  */
 export function standingOf(
   facts: SubmissionFacts,
@@ -34,6 +35,7 @@ export function standingOf(
   if (viewer.personId === null) return 'stranger';
   if (facts.author) return 'author';
   if (facts.conflicted) return 'conflicted';
+  if (!viewer.isVerified) return 'stranger';
   const assigned = assignedStanding(round, phase);
   const office = officeOf(facts, viewer, call);
   const reviews = assigned === 'reviewer' || assigned === 'reviewer_pending';

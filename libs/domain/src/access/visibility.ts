@@ -271,6 +271,11 @@ export function isOfRound(field: Field): boolean {
   return /^(file|author_response|review|own_review|meta_review|discussion|decision|assignment|bid)\./.test(field);
 }
 
+/** What others wrote about a submission: its authors read it once they have proven an address. */
+export function isByOthers(field: Field): boolean {
+  return /^(review|meta_review|discussion|decision)\./.test(field);
+}
+
 /** What the viewer has of one's own: a chair who reviews reads these by the assignment, not by the office. */
 export const ownFields: readonly Field[] = ['own_review.text', 'assignment.own', 'bid.own'];
 

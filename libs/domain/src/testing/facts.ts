@@ -33,6 +33,7 @@ export function aViewer(person: CastMember, ...memberships: Partial<Membership>[
   return {
     personId: person.id,
     isAdmin: person === cast.ines,
+    isVerified: true,
     memberships: memberships.map((office) => ({ role: 'reviewer', callId, trackId: null, ...office })),
   };
 }
