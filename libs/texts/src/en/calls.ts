@@ -58,7 +58,8 @@ export const calls = {
   'calls.page.due.opening': 'Submission opens {span}',
   'calls.page.due.label': '{date}: {span}',
   'calls.page.openUndated': 'Submission is open',
-  'calls.page.openUndatedWhy': 'The closing date is to be announced. You can submit now and replace your files until then.',
+  'calls.page.openUndatedWhy':
+    'The closing date is to be announced. You can submit now and replace your files until then.',
   'calls.page.nothingNext': 'All dates of this call have passed.',
   'calls.page.yours': 'For you in {place}: {time}.',
   'calls.page.aoe': 'Anywhere on Earth, UTC−12',
@@ -83,7 +84,8 @@ export const calls = {
   'calls.new.lead': 'A few words are enough. Everything can be changed until you publish it, and most of it after.',
   'calls.new.kind': 'What do you organise?',
   'calls.new.kind.conference': 'A conference',
-  'calls.new.kind.conferenceWhy': 'Tracks with co-chairs, a programme committee, papers, posters and a doctoral consortium.',
+  'calls.new.kind.conferenceWhy':
+    'Tracks with co-chairs, a programme committee, papers, posters and a doctoral consortium.',
   'calls.new.kind.special_issue': 'A special issue of a journal',
   'calls.new.kind.special_issueWhy': 'Guest editors, invited reviewers, revisions, decisions one by one.',
   'calls.new.name': 'Short name',
@@ -133,7 +135,8 @@ export const calls = {
   'calls.text.website': 'Website',
   'calls.text.websiteHint': 'Begins with https://',
   'calls.text.body': 'Text of the call',
-  'calls.text.bodyHint': 'Markdown: an empty line makes a paragraph, ## a heading, - a list, [words](https://address) a link.',
+  'calls.text.bodyHint':
+    'Markdown: an empty line makes a paragraph, ## a heading, - a list, [words](https://address) a link.',
   'calls.text.preview': 'Preview',
 
   'calls.tracks.add': 'Add a track',
@@ -147,13 +150,15 @@ export const calls = {
   'calls.tracks.remove': 'Remove track',
   'calls.tracks.up': 'Move {track} up',
   'calls.tracks.down': 'Move {track} down',
-  'calls.tracks.coChairs': '{count, plural, =0 {No co-chair yet} one {One co-chair: {names}} other {# co-chairs: {names}}}',
+  'calls.tracks.coChairs':
+    '{count, plural, =0 {No co-chair yet} one {One co-chair: {names}} other {# co-chairs: {names}}}',
   'calls.tracks.none': 'There is no track yet. Authors choose one when they submit, so a call needs at least one.',
   'calls.tracks.edit': 'Edit {track}',
   'calls.tracks.topicCount': '{count, plural, =0 {no topics} one {one topic} other {# topics}}',
   'calls.tracks.general': 'General',
 
-  'calls.dates.lead': 'These are the dates on the public page, and the same that close the forms. A typed minute still counts.',
+  'calls.dates.lead':
+    'These are the dates on the public page, and the same that close the forms. A typed minute still counts.',
   'calls.dates.set': 'Set date',
   'calls.dates.change': 'Change {date}',
   'calls.dates.changeShort': 'Change',
@@ -253,7 +258,8 @@ export const calls = {
   'calls.rules.see': 'Who sees what',
   'calls.rules.seeHint': 'Everything else follows from the anonymity and the state of a paper.',
   'calls.rules.s.pc_sees_titles': 'Committee members see titles and abstracts of papers they do not review',
-  'calls.rules.s.reviewers_see_other_reviews_after_own': 'Reviewers see the other reviews once they submitted their own',
+  'calls.rules.s.reviewers_see_other_reviews_after_own':
+    'Reviewers see the other reviews once they submitted their own',
   'calls.rules.s.reviewers_see_reviewer_names': 'Reviewers of a paper see each other’s names in the discussion',
   'calls.rules.s.authors_see_scores': 'Authors see the scores with the reviews',
   'calls.rules.s.invited_reviewers_see_pdf': 'Invited reviewers see the paper before they answer',
@@ -261,13 +267,15 @@ export const calls = {
   'calls.rules.s.reviewers_see_supplementary': 'Reviewers see supplementary files',
   'calls.rules.s.reviewers_see_decision': 'Reviewers see the decision after authors are told',
 
-  'calls.publish.lead': 'A published call stands in the directory and takes submissions, unless an opening date is set.',
+  'calls.publish.lead':
+    'A published call stands in the directory and takes submissions, unless an opening date is set.',
   'calls.publish.ready': 'Everything the call needs is set.',
   'calls.publish.blocking': '{count, plural, one {One thing is needed first} other {# things are needed first}}',
   'calls.publish.advice': 'Better set before people come',
   'calls.publish.act': 'Publish {call}',
   'calls.publish.blocked': 'It can be published once the things above are set.',
-  'calls.publish.done': '{call} has been public since it was published. Changes on the other pages take effect at once.',
+  'calls.publish.done':
+    '{call} has been public since it was published. Changes on the other pages take effect at once.',
   'calls.publish.close': 'Close {call}…',
   'calls.publish.closeTitle': 'Close {call}?',
   'calls.publish.closeWhy': 'It leaves the directory and takes no more submissions. Reviewing and deciding go on.',
