@@ -5,5 +5,6 @@ export * from './call-settings';
 export * from './calls';
 export * from './dates';
 export * from './review-form';
+export * from './submissions';
 export * from './assignments';
 export * from './reviews';

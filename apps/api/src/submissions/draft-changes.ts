@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import type { ConflictInput, DraftFields } from '@convoke/contract';
+import { Refusal } from '@convoke/domain';
+import type { EntityManager } from 'typeorm';
+import { Audit } from '../platform/audit';
+import { Random } from '../platform/random';
+import type { Tx } from '../platform/unit-of-work';
+import { committeeOf, replaceAuthors, type DraftRow } from './draft.queries';
+
+type Changes = { readonly [K in keyof DraftFields]?: DraftFields[K] | undefined };
+
+/** Columns that a save sets as they are. */
+const plainColumns = {
+  trackId: 'track_id',
+  typeId: 'type_id',
+  title: 'title',
+  abstract: 'abstract',
+  abstractCut: 'abstract_cut',
+  keywords: 'keywords',
+  topicIds: 'topic_ids',
+  declarations: 'declarations',
+} as const satisfies Partial<Record<keyof DraftFields, string>>;
+
+/** Writes changed fields into a working copy, under the version they were made on. */
+@Injectable()
+export class DraftChanges {
+  constructor(
+    private readonly audit: Audit,
+    private readonly random: Random,
+  ) {}
+
+  /** Applies the changes and raises the version; `stale_version` if somebody was faster. */
+  async apply(tx: Tx, draft: DraftRow, changes: Changes, personId: string): Promise<void> {
+    await this.requireSensible(tx, draft, changes, personId);
+    await this.update(tx, draft, changes);
+    if (changes.topicIds) await this.setTopics(tx.manager, draft.id, changes.topicIds);
+    if (changes.authors) {
+      const authors = changes.authors.map((author) => ({ ...author, id: this.random.uuid() }));
+      await replaceAuthors(tx.manager, draft.id, authors);
+    }
+    if (changes.conflicts) await this.setConflicts(tx, draft.id, changes.conflicts, personId);
+    await this.audit.record(tx, {
+      tag: 'author',
+      action: 'submission.saved',
+      actorId: personId,
+      callId: draft.callId,
+      submissionId: draft.id,
+      facts: { fields: Object.keys(changes), version: draft.version + 1 },
+    });
+  }
+
+  /** Track and type must be open ones of this call. */
+  async requireChoices(manager: EntityManager, callId: string, chosen: { trackId?: string | undefined; typeId?: string | undefined }): Promise<void> {
+    const [found] = await manager.query<{ track: boolean; type: boolean }[]>(
+      `select $2::uuid is null or exists (select from track where id = $2 and call_id = $1) as track,
+              $3::uuid is null or exists (select from submission_type where id = $3 and call_id = $1 and is_open) as type`,
+      [callId, chosen.trackId ?? null, chosen.typeId ?? null],
+    );
+    const errors = [
+      ...(found?.track ? [] : [{ path: 'trackId', message: 'Not a track of this call' }]),
+      ...(found?.type ? [] : [{ path: 'typeId', message: 'Not an open submission type of this call' }]),
+    ];
+    if (errors.length > 0) throw new Refusal('invalid_body', { errors });
+  }
+
+  private async requireSensible(tx: Tx, draft: DraftRow, changes: Changes, personId: string): Promise<void> {
+    const moved = {
+      trackId: changes.trackId === draft.trackId ? undefined : changes.trackId,
+      typeId: changes.typeId === draft.typeId ? undefined : changes.typeId,
+    };
+    if (moved.trackId ?? moved.typeId) {
+      // Chairs already work with it where it was sent to; moving it is then theirs.
+      if (draft.state !== 'draft') throw new Refusal('wrong_state', { state: draft.state });
+      await this.requireChoices(tx.manager, draft.callId, moved);
+    }
+    if (changes.topicIds) await requireTopics(tx.manager, draft.callId, changes.topicIds);
+    if (changes.conflicts) await requireCommittee(tx, draft.callId, changes.conflicts, personId);
+  }
+
+  private async update(tx: Tx, draft: DraftRow, changes: Changes): Promise<void> {
+    const values: unknown[] = [draft.id, draft.version, tx.now];
+    const sets = Object.entries(plainColumns).flatMap(([field, column]) => {
+      const value = changes[field as keyof typeof plainColumns];
+      if (value === undefined) return [];
+      values.push(value);
+      return [`${column} = $${values.length}`];
+    });
+    const [rows] = await tx.manager.query<[unknown[], number]>(
+      `update submission set ${[...sets, 'version = version + 1', 'edited_at = $3'].join(', ')}
+        where id = $1 and version = $2 returning version`,
+      values,
+    );
+    if (rows.length === 0) throw new Refusal('stale_version');
+  }
+
+  private async setTopics(manager: EntityManager, submissionId: string, topicIds: readonly string[]): Promise<void> {
+    await manager.query(`delete from submission_topic where submission_id = $1 and topic_id <> all($2)`, [submissionId, topicIds]);
+    await manager.query(
+      `insert into submission_topic (submission_id, topic_id) select $1, unnest($2::uuid[]) on conflict do nothing`,
+      [submissionId, topicIds],
+    );
+  }
+
+  private async setConflicts(tx: Tx, submissionId: string, conflicts: readonly ConflictInput[], personId: string): Promise<void> {
+    await tx.manager.query(
+      `delete from conflict where submission_id = $1 and source = 'author' and person_id <> all($2)`,
+      [submissionId, conflicts.map((conflict) => conflict.personId)],
+    );
+    for (const conflict of conflicts) {
+      await tx.manager.query(
+        `insert into conflict (id, submission_id, person_id, kind, source, declared_by, reason, created_at)
+         values ($1, $2, $3, $4, 'author', $5, $6, $7)
+         on conflict (submission_id, person_id, source) do update set kind = excluded.kind, reason = excluded.reason`,
+        [this.random.uuid(), submissionId, conflict.personId, conflict.kind, personId, conflict.reason, tx.now],
+      );
+    }
+  }
+}
+
+async function requireTopics(manager: EntityManager, callId: string, topicIds: readonly string[]): Promise<void> {
+  const [row] = await manager.query<{ count: number }[]>(
+    `select count(*)::int as count from topic where call_id = $1 and id = any($2)`,
+    [callId, topicIds],
+  );
+  if (row?.count !== new Set(topicIds).size || topicIds.length !== row.count) {
+    throw new Refusal('invalid_body', { errors: [{ path: 'topicIds', message: 'Not topics of this call, or one twice' }] });
+  }
+}
+
+async function requireCommittee(tx: Tx, callId: string, conflicts: readonly ConflictInput[], personId: string): Promise<void> {
+  const committee = await committeeOf(tx.manager, callId, tx.now, personId);
+  const known = new Set(committee.map((member) => member.personId));
+  const errors = conflicts.flatMap((conflict, index) =>
+    known.has(conflict.personId) ? [] : [{ path: `conflicts.${index}.personId`, message: 'Not on the committee of this call' }],
+  );
+  if (errors.length > 0) throw new Refusal('invalid_body', { errors });
+}

@@ -1,0 +1,147 @@
+import type { EntityManager } from 'typeorm';
+import type { ConflictInput, Declarations } from '@convoke/contract';
+import type { Submission } from './submission.entity';
+
+/** An author as the working copy holds it. */
+export interface AuthorRow {
+  givenName: string;
+  familyName: string;
+  address: string;
+  affiliation: string;
+  country: string;
+  isCorresponding: boolean;
+  personId: string | null;
+}
+
+export interface FileRow {
+  id: string;
+  slot: string;
+  hash: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  pages: number | null;
+  state: 'checking' | 'clean' | 'rejected';
+  stateReason: string;
+  uploadedAt: string;
+}
+
+/** A submission's working copy with everything its form shows, read in one statement. */
+export interface DraftRow {
+  id: string;
+  callId: string;
+  trackId: string;
+  typeId: string;
+  number: number | null;
+  state: Submission['state'];
+  stage: Submission['stage'];
+  title: string;
+  abstract: string;
+  abstractCut: number | null;
+  keywords: string[];
+  topicIds: string[];
+  declarations: Declarations;
+  currentRound: number;
+  version: number;
+  createdBy: string;
+  editedAt: Date;
+  submittedAt: Date | null;
+  callSlug: string;
+  callName: string;
+  callKind: 'conference' | 'special_issue';
+  callSettings: unknown;
+  typeKey: string;
+  typeName: string;
+  typeSettings: unknown;
+  trackName: string;
+  /** How many topics the call offers: none means that none can be asked for. */
+  topicsOffered: number;
+  authors: AuthorRow[];
+  conflicts: ConflictInput[];
+  files: FileRow[];
+}
+
+const draftSql = `
+select s.id, s.call_id as "callId", s.track_id as "trackId", s.type_id as "typeId", s.number, s.state, s.stage, s.title, s.abstract,
+       s.abstract_cut as "abstractCut", s.keywords, s.topic_ids as "topicIds", s.declarations, s.current_round as "currentRound",
+       s.version, s.created_by as "createdBy", s.edited_at as "editedAt", s.submitted_at as "submittedAt",
+       c.slug as "callSlug", c.name as "callName", c.kind as "callKind", c.settings as "callSettings",
+       t.key as "typeKey", t.name as "typeName", t.settings as "typeSettings", k.name as "trackName",
+  (select count(*)::int from topic o where o.call_id = s.call_id and (o.track_id is null or o.track_id = s.track_id)) as "topicsOffered",
+  (select coalesce(json_agg(json_build_object('givenName', a.given_name, 'familyName', a.family_name, 'address', a.address,
+            'affiliation', a.affiliation, 'country', a.country, 'isCorresponding', a.is_corresponding, 'personId', a.person_id)
+            order by a.position), '[]') from submission_author a where a.submission_id = s.id) as authors,
+  (select coalesce(json_agg(json_build_object('personId', x.person_id, 'kind', x.kind, 'reason', x.reason) order by x.created_at, x.person_id), '[]')
+     from conflict x where x.submission_id = s.id and x.source = 'author') as conflicts,
+  (select coalesce(json_agg(json_build_object('id', f.id, 'slot', f.slot, 'hash', f.blob_hash, 'name', f.original_name,
+            'mediaType', f.media_type, 'bytes', f.bytes, 'pages', f.pages, 'state', f.state, 'stateReason', f.state_reason,
+            'uploadedAt', to_char(f.uploaded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by f.slot, f.uploaded_at, f.id), '[]')
+     from submission_file f where f.submission_id = s.id and f.replaced_at is null) as files
+  from submission s
+  join call c on c.id = s.call_id
+  join submission_type t on t.id = s.type_id
+  join track k on k.id = s.track_id`;
+
+/** The working copy of one submission; null when there is none. Says nothing about who may read it. */
+export async function draftOf(manager: EntityManager, id: string): Promise<DraftRow | null> {
+  const [row] = await manager.query<DraftRow[]>(`${draftSql} where s.id = $1`, [id]);
+  return row ?? null;
+}
+
+/** The working copies of several submissions, in no order. */
+export async function draftsOf(manager: EntityManager, ids: readonly string[]): Promise<DraftRow[]> {
+  return manager.query<DraftRow[]>(`${draftSql} where s.id = any($1)`, [ids]);
+}
+
+/** Writes the ordered authors anew. Whom a verified address belongs to is linked in the same statement. */
+export async function replaceAuthors(
+  manager: EntityManager,
+  submissionId: string,
+  authors: readonly (Omit<AuthorRow, 'personId'> & { id: string })[],
+): Promise<void> {
+  await manager.query(`delete from submission_author where submission_id = $1`, [submissionId]);
+  await manager.query(
+    `insert into submission_author (id, submission_id, position, given_name, family_name, address, affiliation, country, is_corresponding, person_id)
+     select a.id, $1, a.position, a.given_name, a.family_name, a.address, a.affiliation, a.country, a.is_corresponding,
+            (select coalesce(p.merged_into, p.id) from person_email e join person p on p.id = e.person_id
+              where e.address = a.address and e.verified_at is not null and a.address <> '')
+       from jsonb_to_recordset($2::jsonb) as a(id uuid, position int, given_name text, family_name text, address citext,
+            affiliation text, country text, is_corresponding boolean)`,
+    [
+      submissionId,
+      JSON.stringify(
+        authors.map((author, position) => ({
+          id: author.id,
+          position,
+          given_name: author.givenName,
+          family_name: author.familyName,
+          address: author.address,
+          affiliation: author.affiliation,
+          country: author.country,
+          is_corresponding: author.isCorresponding,
+        })),
+      ),
+    ],
+  );
+}
+
+export interface CommitteeRow {
+  personId: string;
+  name: string;
+  affiliation: string;
+}
+
+/** Everybody with an office in the call or the track: whom authors can declare a conflict with. The asker is left out. */
+export async function committeeOf(manager: EntityManager, callId: string, now: Date, except: string | null): Promise<CommitteeRow[]> {
+  return manager.query<CommitteeRow[]>(
+    `select m.person_id as "personId",
+            max(coalesce(nullif(m.display_name, ''), trim(p.given_name || ' ' || p.family_name))) as name,
+            max(coalesce(nullif(m.display_affiliation, ''), p.affiliation)) as affiliation
+       from membership m join person p on p.id = m.person_id join call c on c.id = $1
+      where (m.call_id = c.id or m.journal_id = c.journal_id) and m.starts_at <= $2 and (m.ends_at is null or m.ends_at > $2)
+        and ($3::uuid is null or m.person_id <> $3)
+      group by m.person_id, p.family_name, p.given_name
+      order by p.family_name, p.given_name, m.person_id`,
+    [callId, now, except],
+  );
+}

@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import {
+  callSettingsOf,
+  type DraftView,
+  type InputOf,
+  type SaveDraftRequest,
+  type StartView,
+  type SubmissionForm,
+  type submissionsApi,
+} from '@convoke/contract';
+import { Refusal } from '@convoke/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
+import { callParts } from '../calls/calls.queries';
+import { DeadlinesService } from '../calls/deadlines.service';
+import { Audit } from '../platform/audit';
+import { Clock } from '../platform/clock';
+import { Random } from '../platform/random';
+import type { Viewer } from '../platform/session/viewer';
+import { UnitOfWork, type Tx } from '../platform/unit-of-work';
+import { DraftChanges } from './draft-changes';
+import { committeeOf, draftOf, replaceAuthors, type DraftRow } from './draft.queries';
+import { settingsOf } from './draft-settings';
+import { draftViewOf, typeChoiceOf } from './draft.view';
+import { OpenForms } from './open-form';
+import { stageDatesOf } from './stage-dates';
+
+/** Drafts: started, opened in a form, saved as often as wanted. */
+@Injectable()
+export class DraftsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly database: DataSource,
+    private readonly access: AccessService,
+    private readonly deadlines: DeadlinesService,
+    private readonly changes: DraftChanges,
+    private readonly forms: OpenForms,
+    private readonly audit: Audit,
+    private readonly random: Random,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What can be submitted to the call and until when, and the asker's own drafts there. */
+  async start(viewer: Viewer, slug: string): Promise<StartView> {
+    const { manager } = this.database;
+    const access = await this.access.call(manager, viewer, slug);
+    const parts = await callParts(manager, access.call.id, this.clock.now());
+    const dates = await this.deadlines.effective(manager, access.call.id, { personId: viewer.personId });
+    const drafts = await manager.query<{ id: string; title: string; editedAt: Date }[]>(
+      `select s.id, s.title, s.edited_at as "editedAt" from submission s
+         join submission_contact c on c.submission_id = s.id and c.person_id = $2
+        where s.call_id = $1 and s.state = 'draft' order by s.edited_at desc`,
+      [access.call.id, viewer.personId],
+    );
+    return {
+      call: callOfForm(access),
+      tracks: parts.tracks,
+      types: parts.types.filter((type) => type.isOpen),
+      dates: stageDatesOf(dates),
+      closed: access.whyNot('startSubmission')?.code ?? null,
+      drafts: drafts.map((draft) => ({ ...draft, editedAt: draft.editedAt.toISOString() })),
+    };
+  }
+
+  /** Begins a draft: whoever begins it is its contact and, until the list is changed, its first author. */
+  async create(viewer: Viewer, slug: string, body: InputOf<typeof submissionsApi.create>['body']): Promise<{ id: string }> {
+    return this.unitOfWork.run(async (tx) => {
+      const access = await this.access.call(tx.manager, viewer, slug);
+      access.require('startSubmission');
+      await this.changes.requireChoices(tx.manager, access.call.id, body);
+      const id = this.random.uuid();
+      await tx.manager.query(
+        `insert into submission (id, call_id, track_id, type_id, created_by, created_at, edited_at) values ($1, $2, $3, $4, $5, $6, $6)`,
+        [id, access.call.id, body.trackId, body.typeId, viewer.personId, tx.now],
+      );
+      await tx.manager.query(`insert into submission_contact (submission_id, person_id, added_at) values ($1, $2, $3)`, [
+        id,
+        viewer.personId,
+        tx.now,
+      ]);
+      await this.addCreator(tx, id, viewer.personId);
+      await this.audit.record(tx, {
+        tag: 'author',
+        action: 'submission.started',
+        actorId: viewer.personId,
+        callId: access.call.id,
+        submissionId: id,
+      });
+      return { id };
+    });
+  }
+
+  /** Opens the form: the working copy, what there is to choose from, and the proof of when it was opened. */
+  async form(viewer: Viewer, id: string): Promise<SubmissionForm> {
+    const { manager } = this.database;
+    const now = this.clock.now();
+    const access = await this.access.submission(manager, viewer, { id });
+    const draft = await existing(manager, id);
+    requireContact(access);
+    const call = await this.access.call(manager, viewer, draft.callSlug);
+    const parts = await callParts(manager, draft.callId, now);
+    const dates = await this.deadlines.effective(manager, draft.callId, scopeOf(draft, viewer));
+    const { call: settings } = settingsOf(draft);
+    const types = parts.types.filter((type) => type.isOpen || type.id === draft.typeId);
+    return {
+      call: callOfForm(call),
+      draft: draftViewOf(draft),
+      tracks: parts.tracks,
+      types: types.map((type) => typeChoiceOf(type, { anonymity: call.call.anonymity, settings })),
+      topics: parts.topics,
+      committee: await committeeOf(manager, draft.callId, now, viewer.personId),
+      dates: stageDatesOf(dates),
+      closed: editRefusal(access)?.code ?? null,
+      opened: this.forms.issue(id, viewer.personId, now),
+      serverNow: now.toISOString(),
+    };
+  }
+
+  /**
+   * Saves the changed fields. A save made on another version than the one on the server is refused with the current state, so that
+   * the person can compare; nothing is ever overwritten unseen.
+   */
+  async save(viewer: Viewer, id: string, body: SaveDraftRequest): Promise<DraftView> {
+    const { version, opened, ...fields } = body;
+    return this.unitOfWork.run(async (tx) => {
+      const begunAt = this.forms.read(opened, id, viewer.personId);
+      const access = await this.access.submission(tx.manager, viewer, { id }, { lock: true, begunAt });
+      requireEditable(access);
+      const draft = await existing(tx.manager, id);
+      if (draft.version !== version) throw staleVersion(draft);
+      await this.changes.apply(tx, draft, fields, viewer.personId);
+      return draftViewOf(await existing(tx.manager, id));
+    });
+  }
+
+  private async addCreator(tx: Tx, submissionId: string, personId: string): Promise<void> {
+    const [person] = await tx.manager.query<{ givenName: string; familyName: string; affiliation: string; address: string }[]>(
+      `select p.given_name as "givenName", p.family_name as "familyName", p.affiliation, coalesce(e.address, '') as address
+         from person p left join person_email e on e.person_id = p.id and e.is_primary where p.id = $1`,
+      [personId],
+    );
+    if (!person) throw new Refusal('not_signed_in');
+    await replaceAuthors(tx.manager, submissionId, [{ ...person, id: this.random.uuid(), country: '', isCorresponding: true }]);
+  }
+}
+
+/** The draft, or the same answer as for an id that does not exist. */
+export async function existing(manager: EntityManager, id: string): Promise<DraftRow> {
+  const draft = await draftOf(manager, id);
+  if (!draft) throw new Refusal('not_found');
+  return draft;
+}
+
+/** Why the working copy cannot be changed now; a revision that was asked for opens it again. */
+export function editRefusal(access: SubmissionAccess): Refusal | null {
+  if (access.may('submitRevision')) return null;
+  return access.whyNot('edit');
+}
+
+export function requireEditable(access: SubmissionAccess): void {
+  const refusal = editRefusal(access);
+  if (refusal) throw refusal;
+}
+
+/** Somebody else saved in between: the refusal brings their state along. */
+export function staleVersion(draft: DraftRow): Refusal {
+  return new Refusal('stale_version', { current: draftViewOf(draft) });
+}
+
+/** For whom dates are looked up. */
+export function scopeOf(draft: Pick<DraftRow, 'id' | 'trackId' | 'typeId'>, viewer: { personId: string } | null) {
+  return { trackId: draft.trackId, submissionTypeId: draft.typeId, submissionId: draft.id, personId: viewer?.personId ?? null };
+}
+
+function requireContact(access: SubmissionAccess): void {
+  if (access.facts.author !== 'contact') throw new Refusal('not_permitted', { needs: 'contact_author' });
+}
+
+function callOfForm({ call }: CallAccess): StartView['call'] {
+  return {
+    slug: call.slug,
+    name: call.name,
+    kind: call.kind,
+    timeZone: call.timeZone,
+    autoSubmit: callSettingsOf(call).autoSubmit,
+  };
+}

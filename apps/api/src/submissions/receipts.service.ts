@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { ReceiptView, VersionView } from '@convoke/contract';
+import { Refusal } from '@convoke/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AccessService } from '../access/access.service';
+import { DeadlinesService } from '../calls/deadlines.service';
+import type { Viewer } from '../platform/session/viewer';
+import { existing, scopeOf } from './drafts.service';
+import { dueOf } from './stage-dates';
+import { contactAddresses } from './contacts';
+
+interface VersionRow extends Omit<VersionView, 'submittedAt'> {
+  submittedAt: Date;
+}
+
+/** Frozen versions and the receipts that vouch for them. */
+@Injectable()
+export class ReceiptsService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly access: AccessService,
+    private readonly deadlines: DeadlinesService,
+  ) {}
+
+  /** All versions of a submission, newest first, for its authors and whoever may know its authors' side. */
+  async versions(viewer: Viewer, id: string): Promise<{ items: VersionView[] }> {
+    const { manager } = this.database;
+    const access = await this.access.submission(manager, viewer, { id });
+    if (!access.sees('file.original_filename_and_metadata')) throw new Refusal('not_permitted', { needs: 'author' });
+    return { items: await versionsOf(manager, id) };
+  }
+
+  /** The receipt of the latest version, for its authors. */
+  async receipt(viewer: Viewer, id: string): Promise<ReceiptView> {
+    const { manager } = this.database;
+    const access = await this.access.submission(manager, viewer, { id });
+    if (access.facts.author === null) throw new Refusal('not_permitted', { needs: 'author' });
+    return this.view(manager, id);
+  }
+
+  /** The receipt as it stands in this transaction. */
+  async view(manager: EntityManager, id: string): Promise<ReceiptView> {
+    const draft = await existing(manager, id);
+    const [version] = await versionsOf(manager, id);
+    if (!version || draft.number === null) throw new Refusal('not_found');
+    const dates = await this.deadlines.effective(manager, draft.callId, scopeOf(draft, null));
+    return {
+      id,
+      number: draft.number,
+      callSlug: draft.callSlug,
+      callName: draft.callName,
+      version,
+      mailedTo: (await contactAddresses(manager, id)).map((contact) => contact.address),
+      replaceUntil: dueOf(dates.paper),
+      paperNext: version.kind === 'abstract',
+      notification: dueOf(dates.notification),
+    };
+  }
+}
+
+async function versionsOf(manager: EntityManager, submissionId: string): Promise<VersionView[]> {
+  const rows = await manager.query<VersionRow[]>(
+    `select v.n, v.kind, v.title, v.abstract_words as words, v.submitted_at as "submittedAt", v.digest,
+            nullif(trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')), '') as "submittedBy",
+       (select coalesce(json_agg(json_build_object('id', f.id, 'slot', f.slot, 'name', f.original_name, 'bytes', f.bytes,
+                 'pages', f.pages, 'hash', f.blob_hash) order by f.slot, f.uploaded_at), '[]')
+          from submission_file f where f.id = any(v.file_ids)) as files
+       from submission_version v left join person p on p.id = v.submitted_by
+      where v.submission_id = $1 order by v.n desc`,
+    [submissionId],
+  );
+  return rows.map((row) => ({ ...row, submittedAt: row.submittedAt.toISOString() }));
+}

@@ -1,0 +1,64 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CallsModule } from '../calls/calls.module';
+import { Blob } from './blob.entity';
+import { CheckFileJob, SweepFilesJob } from './check-file.job';
+import { Conflict } from './conflict.entity';
+import { DraftChanges } from './draft-changes';
+import { DraftsService } from './drafts.service';
+import { FileDownloadsService } from './file-downloads.service';
+import { FilesController } from './files.controller';
+import { FindConflictsJob } from './find-conflicts.job';
+import { MySubmissionsService } from './my-submissions.service';
+import { OpenForms } from './open-form';
+import { ReceiptsService } from './receipts.service';
+import { Round } from './round.entity';
+import { SubmissionAuthor } from './submission-author.entity';
+import { SubmissionContact } from './submission-contact.entity';
+import { SubmissionFile } from './submission-file.entity';
+import { SubmissionTopic } from './submission-topic.entity';
+import { SubmissionVersion } from './submission-version.entity';
+import { SubmissionFilesService } from './submission-files.service';
+import { Submission } from './submission.entity';
+import { SubmissionsController } from './submissions.controller';
+import { SubmissionMail } from './submissions.mail';
+import { SubmitAtClosingJob } from './submit-at-closing.job';
+import { SubmitService } from './submit.service';
+import { WithdrawService } from './withdraw.service';
+
+/** What authors send: drafts, files, conflicts, frozen versions, receipts. */
+@Module({
+  imports: [
+    CallsModule,
+    TypeOrmModule.forFeature([
+      Submission,
+      SubmissionAuthor,
+      SubmissionContact,
+      SubmissionTopic,
+      SubmissionFile,
+      SubmissionVersion,
+      Round,
+      Conflict,
+      Blob,
+    ]),
+  ],
+  controllers: [SubmissionsController, FilesController],
+  providers: [
+    DraftsService,
+    DraftChanges,
+    OpenForms,
+    SubmitService,
+    WithdrawService,
+    ReceiptsService,
+    MySubmissionsService,
+    SubmissionFilesService,
+    FileDownloadsService,
+    SubmissionMail,
+    CheckFileJob,
+    SweepFilesJob,
+    FindConflictsJob,
+    SubmitAtClosingJob,
+  ],
+  exports: [SubmitService, SubmissionMail],
+})
+export class SubmissionsModule {}

@@ -1,0 +1,353 @@
+import * as z from 'zod';
+import { endpoint } from './endpoint';
+import { dueView, shownState } from './home';
+
+// Words are counted, and pasted authors read, by one routine in the browser and on the server.
+export { moveCut, parseAuthorList, wordCount, type ParsedRow, type ParseProblem, type WordCount } from '@convoke/domain';
+
+const id = z.uuid();
+const slug = z.string().min(1).max(100);
+
+export const submissionStage = z.enum(['abstract', 'paper', 'revision', 'final']);
+export type SubmissionStage = z.infer<typeof submissionStage>;
+
+/** What an author submits by hand before the deadline; revisions and final versions come with decisions. */
+export const submittableStage = z.enum(['abstract', 'paper', 'revision']);
+export type SubmittableStage = z.infer<typeof submittableStage>;
+
+export const formStep = z.enum(['type', 'content', 'authors', 'conflicts', 'files', 'check']);
+export type FormStep = z.infer<typeof formStep>;
+
+/** One thing that stands between a draft and its receipt; the words are `submission.missing.<code>`. */
+export const missingItem = z.object({
+  step: formStep,
+  field: z.string(),
+  code: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type MissingItem = z.infer<typeof missingItem>;
+
+/**
+ * An author as typed. Nothing is required while drafting: half a name is saved like a whole one, and what is still missing is
+ * said at the check.
+ */
+export const authorInput = z.strictObject({
+  givenName: z.string().trim().max(200),
+  familyName: z.string().trim().max(200),
+  address: z.string().trim().max(254),
+  affiliation: z.string().trim().max(300),
+  country: z.string().trim().max(100),
+  isCorresponding: z.boolean(),
+});
+export type AuthorInput = z.infer<typeof authorInput>;
+
+export const declarableConflictKind = z.enum([
+  'advisor', 'co_author', 'institution', 'collaborator', 'personal', 'other',
+]);
+export type DeclarableConflictKind = z.infer<typeof declarableConflictKind>;
+
+export const conflictInput = z.strictObject({
+  personId: id,
+  kind: declarableConflictKind,
+  reason: z.string().trim().max(500).default(''),
+});
+export type ConflictInput = z.infer<typeof conflictInput>;
+
+/** What the author states: looked through the committee, own and unpublished work. */
+export const declarations = z.strictObject({
+  conflictsChecked: z.boolean().default(false),
+  originalWork: z.boolean().default(false),
+});
+export type Declarations = z.infer<typeof declarations>;
+
+const workingCopy = {
+  trackId: id,
+  typeId: id,
+  title: z.string().max(500),
+  abstract: z.string().max(60_000),
+  /** The author's word on where counting stops: null = found by the routine, -1 = there is no reference list. */
+  abstractCut: z.number().int().min(-1).max(60_000).nullable(),
+  keywords: z.array(z.string().trim().min(1).max(100)).max(20),
+  topicIds: z.array(id).max(100),
+  authors: z.array(authorInput).max(200),
+  conflicts: z.array(conflictInput).max(1000),
+  declarations,
+};
+
+/** The fields of a working copy; a save sends those that changed. */
+export const draftFields = z.strictObject(workingCopy);
+export type DraftFields = z.infer<typeof draftFields>;
+
+export const saveDraftRequest = draftFields.partial().extend({
+  /** The version the change was made on: another one on the server means 409, never an overwrite. */
+  version: z.number().int().positive(),
+  /** From `form.opened`: proves that the form was open before the deadline. */
+  opened: z.string().max(200).optional(),
+});
+export type SaveDraftRequest = z.infer<typeof saveDraftRequest>;
+
+export const fileState = z.enum(['checking', 'clean', 'rejected']);
+
+export const draftFileView = z.object({
+  id,
+  slot: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  pages: z.number().int().nullable(),
+  state: fileState,
+  /** Key of `submission.file.rejected.<reason>`, empty unless rejected. */
+  stateReason: z.string(),
+  hash: z.string(),
+  uploadedAt: z.iso.datetime(),
+});
+export type DraftFileView = z.infer<typeof draftFileView>;
+
+/** The working copy as the server has it: also what a 409 brings along as `facts.current`. */
+export const draftView = z.object({
+  id,
+  number: z.number().int().nullable(),
+  state: z.enum(['draft', 'submitted', 'withdrawn', 'accepted', 'rejected', 'published', 'closed']),
+  stage: submissionStage.nullable(),
+  version: z.number().int(),
+  editedAt: z.iso.datetime(),
+  fields: draftFields,
+  files: z.array(draftFileView),
+  /** Per stage that can be submitted now. */
+  missing: z.object({ abstract: z.array(missingItem), paper: z.array(missingItem) }),
+  words: z.object({ counted: z.number().int(), references: z.number().int(), limit: z.number().int().nullable() }),
+});
+export type DraftView = z.infer<typeof draftView>;
+
+export const slotView = z.object({
+  key: z.string(),
+  label: z.string(),
+  required: z.boolean(),
+  mediaTypes: z.array(z.string()),
+  maxBytes: z.number().int(),
+  maxFiles: z.number().int(),
+});
+export type SlotView = z.infer<typeof slotView>;
+
+export const typeChoice = z.object({
+  id,
+  key: z.string(),
+  name: z.string(),
+  anonymity: z.enum(['none', 'single', 'double', 'triple']),
+  abstractMaxWords: z.number().int().nullable(),
+  topicsMin: z.number().int(),
+  topicsMax: z.number().int().nullable(),
+  slots: z.array(slotView),
+});
+export type TypeChoice = z.infer<typeof typeChoice>;
+
+export const trackChoice = z.object({ id, name: z.string(), description: z.string() });
+export type TrackChoice = z.infer<typeof trackChoice>;
+
+export const committeeMember = z.object({ personId: id, name: z.string(), affiliation: z.string() });
+export type CommitteeMember = z.infer<typeof committeeMember>;
+
+export const callOfForm = z.object({
+  slug: z.string(),
+  name: z.string(),
+  kind: z.enum(['conference', 'special_issue']),
+  timeZone: z.string(),
+  autoSubmit: z.boolean(),
+});
+
+/** Deadlines that hold for this submission; null = to be announced. */
+export const stageDates = z.object({ abstract: dueView.nullable(), paper: dueView.nullable() });
+export type StageDates = z.infer<typeof stageDates>;
+
+export const submissionForm = z.object({
+  call: callOfForm,
+  draft: draftView,
+  tracks: z.array(trackChoice),
+  types: z.array(typeChoice),
+  topics: z.array(z.object({ id, name: z.string(), trackId: id.nullable() })),
+  /** Whom a conflict can be declared with. */
+  committee: z.array(committeeMember),
+  dates: stageDates,
+  /** Whether saving and submitting is possible now, and otherwise the code of the refusal. */
+  closed: z.string().nullable(),
+  /** Sent back with saves, uploads and submits. */
+  opened: z.string(),
+  serverNow: z.iso.datetime(),
+});
+export type SubmissionForm = z.infer<typeof submissionForm>;
+
+/** What there is to choose before a draft exists. */
+export const startView = z.object({
+  call: callOfForm,
+  tracks: z.array(trackChoice),
+  types: z.array(z.object({ id, key: z.string(), name: z.string() })),
+  dates: stageDates,
+  closed: z.string().nullable(),
+  /** Own drafts in this call: perhaps one of them was meant. */
+  drafts: z.array(z.object({ id, title: z.string(), editedAt: z.iso.datetime() })),
+});
+export type StartView = z.infer<typeof startView>;
+
+export const receiptFile = z.object({
+  id,
+  slot: z.string(),
+  name: z.string(),
+  bytes: z.number().int(),
+  pages: z.number().int().nullable(),
+  hash: z.string(),
+});
+
+export const versionView = z.object({
+  n: z.number().int(),
+  kind: submissionStage,
+  title: z.string(),
+  words: z.number().int(),
+  submittedAt: z.iso.datetime(),
+  /** null = the clock submitted it at the deadline. */
+  submittedBy: z.string().nullable(),
+  digest: z.string(),
+  files: z.array(receiptFile),
+});
+export type VersionView = z.infer<typeof versionView>;
+
+export const receiptView = z.object({
+  id,
+  number: z.number().int(),
+  callSlug: z.string(),
+  callName: z.string(),
+  version: versionView,
+  /** Addresses the receipt goes to. */
+  mailedTo: z.array(z.string()),
+  /** Until when it can be replaced; null = no limit announced. */
+  replaceUntil: dueView.nullable(),
+  /** Only an abstract so far: the paper is still to come, by this date if one is set. */
+  paperNext: z.boolean(),
+  notification: dueView.nullable(),
+});
+export type ReceiptView = z.infer<typeof receiptView>;
+
+export const mySubmission = z.object({
+  id,
+  number: z.number().int().nullable(),
+  title: z.string(),
+  state: shownState,
+  stage: submissionStage.nullable(),
+  callSlug: z.string(),
+  callName: z.string(),
+  trackName: z.string(),
+  typeName: z.string(),
+  /** Contact authors may edit; the others look. */
+  isContact: z.boolean(),
+  canEdit: z.boolean(),
+  /** What is missing for the next stage; empty when nothing is. */
+  missing: z.array(missingItem),
+  next: z.object({ kind: z.enum(['abstract', 'paper', 'notification']), due: dueView.nullable() }).nullable(),
+  editedAt: z.iso.datetime(),
+  submittedAt: z.iso.datetime().nullable(),
+});
+export type MySubmission = z.infer<typeof mySubmission>;
+
+const byId = z.strictObject({ id });
+
+/** Submissions as their authors see them. Files are downloaded by the id of the file. */
+export const submissionsApi = {
+  start: endpoint({
+    method: 'GET',
+    path: '/api/calls/:call/submissions/start',
+    summary: 'Shows what can be submitted to a call and until when.',
+    params: z.strictObject({ call: slug }),
+    response: startView,
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/api/calls/:call/submissions',
+    summary: 'Starts a draft in a track of a call.',
+    params: z.strictObject({ call: slug }),
+    body: z.strictObject({ trackId: id, typeId: id }),
+    response: z.object({ id }),
+    status: 201,
+    idempotent: true,
+  }),
+  mine: endpoint({
+    method: 'GET',
+    path: '/api/me/submissions',
+    summary: 'Lists the submissions the signed-in person is an author of, over all calls.',
+    response: z.object({ items: z.array(mySubmission), serverNow: z.iso.datetime() }),
+  }),
+  form: endpoint({
+    method: 'GET',
+    path: '/api/submissions/:id/form',
+    summary: 'Opens a submission for editing by its contact authors.',
+    params: byId,
+    response: submissionForm,
+  }),
+  save: endpoint({
+    method: 'PATCH',
+    path: '/api/submissions/:id/draft',
+    summary: 'Saves changed fields of the working copy.',
+    params: byId,
+    body: saveDraftRequest,
+    response: draftView,
+  }),
+  submit: endpoint({
+    method: 'POST',
+    path: '/api/submissions/:id/submit',
+    summary: 'Freezes the working copy as a version and sends a receipt.',
+    params: byId,
+    body: z.strictObject({
+      stage: submittableStage,
+      version: z.number().int().positive(),
+      opened: z.string().max(200).optional(),
+    }),
+    response: receiptView,
+    idempotent: true,
+  }),
+  withdraw: endpoint({
+    method: 'POST',
+    path: '/api/submissions/:id/withdraw',
+    summary: 'Takes a submission back for good.',
+    params: byId,
+    body: z.strictObject({ version: z.number().int().positive(), reason: z.string().trim().max(2000) }),
+    response: draftView,
+  }),
+  versions: endpoint({
+    method: 'GET',
+    path: '/api/submissions/:id/versions',
+    summary: 'Lists the frozen versions of a submission, newest first.',
+    params: byId,
+    response: z.object({ items: z.array(versionView) }),
+  }),
+  receipt: endpoint({
+    method: 'GET',
+    path: '/api/submissions/:id/receipt',
+    summary: 'Shows the receipt of the latest version to its authors.',
+    params: byId,
+    response: receiptView,
+  }),
+  upload: endpoint({
+    method: 'POST',
+    path: '/api/submissions/:id/files/:slot',
+    summary: 'Uploads one file into a slot of the working copy.',
+    params: z.strictObject({ id, slot: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/) }),
+    query: z.strictObject({ opened: z.string().max(200).optional() }),
+    response: draftFileView,
+    status: 201,
+    stream: 'upload',
+  }),
+  removeFile: endpoint({
+    method: 'DELETE',
+    path: '/api/submissions/:id/files/:file',
+    summary: 'Takes a file out of the working copy; versions that hold it keep it.',
+    params: z.strictObject({ id, file: id }),
+    query: z.strictObject({ opened: z.string().max(200).optional() }),
+    response: draftView,
+  }),
+  download: endpoint({
+    method: 'GET',
+    path: '/api/files/:file',
+    summary: 'Reads a file of a submission: authors and chairs the file as sent, reviewers a copy without metadata.',
+    params: z.strictObject({ file: id }),
+    query: z.strictObject({ as: z.enum(['attachment', 'inline']).default('attachment') }),
+    stream: 'file',
+  }),
+};
