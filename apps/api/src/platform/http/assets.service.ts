@@ -45,6 +45,7 @@ export class Assets {
     const sheets = [
       join(__dirname, '../../../../../libs/ui/src/theme/tokens.css'),
       join(__dirname, 'pages/public.css'),
+      join(__dirname, 'pages/call-pages.css'),
       join(__dirname, 'pages/mailbox.css'),
     ];
     const css = [...faces, ...sheets.filter((path) => existsSync(path)).map((path) => readFileSync(path, 'utf8'))].join('\n');

@@ -18,7 +18,7 @@ export function parseInput<E extends Endpoint>(definition: E, req: Pick<Request,
   if (!params.success) throw new Refusal('not_found');
   const query = definition.query.safeParse({ ...req.query });
   const body = definition.body.safeParse(definition.stream === 'upload' ? {} : (req.body ?? {}));
-  const errors = [...errorsOf(query.error, ''), ...errorsOf(body.error, '')];
+  const errors = [...errorsOf(query.error, ''), ...errorsOf(body.error, ''), ...unstorable(req.body, '')];
   if (errors.length > 0) throw new Refusal('invalid_body', { errors });
   return { params: params.data, query: query.data, body: body.data } as InputOf<E>;
 }
@@ -30,4 +30,13 @@ export function errorsOf(error: z.ZodError | undefined, prefix: string): InputEr
     if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
     return issue.keys.map((key) => ({ path: path ? `${path}.${key}` : key, message: 'Unknown field' }));
   });
+}
+
+/** Texts that PostgreSQL cannot keep: a NUL, or half of a surrogate pair. No person types them. */
+function unstorable(value: unknown, path: string): InputError[] {
+  if (typeof value === 'string') {
+    return value.includes('\u0000') || !value.isWellFormed() ? [{ path, message: 'Contains a character that is not text' }] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => unstorable(one, path ? `${path}.${key}` : key));
 }

@@ -35,8 +35,7 @@ export function asRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   if (typeof error !== 'object' || error === null) return null;
   const { status, type, code } = error as { status?: unknown; type?: unknown; code?: unknown };
-  if (type === 'entity.too.large') return new Refusal('body_too_large');
-  if (type === 'entity.parse.failed') return new Refusal('invalid_body', { errors: [{ path: '', message: 'Not valid JSON' }] });
+  if (status === 413 || type === 'entity.too.large') return new Refusal('body_too_large');
   if (status === 404 || error instanceof URIError) return new Refusal('not_found');
   if (typeof code === 'string' && busyCodes.has(code)) return new Refusal('overloaded', { seconds: 5 });
   // What the HTTP layers below us refuse (a malformed header, an unknown charset) is the sender's mistake, not ours.
