@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { AccountsModule } from './accounts/accounts.module';
 import { NotificationsModule } from './notifications/notifications.module';
+import { CallsModule } from './calls/calls.module';
 import { HttpModule } from './platform/http/http.module';
 import { PlatformModule } from './platform/platform.module';
 
 /** Table of contents: one line per slice, in the order in which they may know each other. */
 @Module({
-  imports: [PlatformModule, HttpModule, AccountsModule, NotificationsModule, AccessModule],
+  imports: [PlatformModule, HttpModule, AccountsModule, NotificationsModule, AccessModule, CallsModule],
 })
 export class AppModule {}

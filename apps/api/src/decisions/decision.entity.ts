@@ -47,6 +47,9 @@ export class Decision {
   @Column({ type: 'timestamptz' })
   decidedAt!: Date;
 
+  @Column({ type: 'text', default: 'review_open' })
+  roundStateBefore!: string;
+
   @Column({ type: 'timestamptz', nullable: true })
   releasedAt!: Date | null;
 

@@ -71,6 +71,9 @@ export class EmailMessage {
   @Column({ type: 'integer', default: 0 })
   attempt!: number;
 
+  @Column({ type: 'integer', default: 0 })
+  doubts!: number;
+
   @Column({ type: 'timestamptz' })
   notBefore!: Date;
 

@@ -1,0 +1,32 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Outbox } from '../platform/outbox';
+import { CaughtMail } from './caught-mail.entity';
+import { DeliverMailJob, SweepMailJob } from './deliver-mail.job';
+import { DeliveryService } from './delivery.service';
+import { EmailMessage } from './email-message.entity';
+import { Letters } from './letters';
+import { MailboxController } from './mailbox.controller';
+import { MailboxService } from './mailbox.service';
+import { Reminder } from './reminder.entity';
+import { RemindersService } from './reminders.service';
+import { SweepRemindersJob } from './sweep-reminders.job';
+
+/** Letters: the outbox every slice writes to, their delivery, and reminders. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([EmailMessage, Reminder, CaughtMail])],
+  controllers: [MailboxController],
+  providers: [
+    Letters,
+    { provide: Outbox, useExisting: Letters },
+    DeliveryService,
+    DeliverMailJob,
+    SweepMailJob,
+    RemindersService,
+    SweepRemindersJob,
+    MailboxService,
+  ],
+  exports: [Letters, Outbox, DeliveryService],
+})
+export class NotificationsModule {}

@@ -1,0 +1,76 @@
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** What a reminder is about; each subject has one query that says for whom it is still true. */
+export type ReminderSubject = 'draft' | 'review' | 'invitation';
+
+export interface ReminderRule {
+  readonly key: string;
+  readonly subject: ReminderSubject;
+  /** From the anchor (the deadline, or the day of the invitation) to the reminder; negative is before. */
+  readonly offsetMs: number;
+  /** A reminder that is late by more than this helps nobody any more. */
+  readonly usefulMs: number;
+}
+
+/** When people are reminded, and of what. */
+export const reminderRules: readonly ReminderRule[] = [
+  { key: 'draft_48h_before', subject: 'draft', offsetMs: -48 * hour, usefulMs: 24 * hour },
+  { key: 'draft_4h_before', subject: 'draft', offsetMs: -4 * hour, usefulMs: 3 * hour },
+  { key: 'review_7d_before', subject: 'review', offsetMs: -7 * day, usefulMs: 3 * day },
+  { key: 'review_1d_before', subject: 'review', offsetMs: -1 * day, usefulMs: 20 * hour },
+  { key: 'review_1d_after', subject: 'review', offsetMs: 1 * day, usefulMs: 2 * day },
+  { key: 'review_4d_after', subject: 'review', offsetMs: 4 * day, usefulMs: 7 * day },
+  { key: 'invitation_3d_after', subject: 'invitation', offsetMs: 3 * day, usefulMs: 7 * day },
+];
+
+/** The current date of a kind that binds a submission: its own before its type's, its track's, the call's. */
+const bindingDate = (kind: string): string => `
+  left join lateral (
+    select d.closes_at, d.wall_time, d.zone from deadline d
+     where d.call_id = s.call_id and d.kind = '${kind}' and d.superseded_at is null and d.person_id is null
+       and (d.submission_id is null or d.submission_id = s.id)
+       and (d.submission_type_id is null or d.submission_type_id = s.type_id)
+       and (d.track_id is null or d.track_id = s.track_id)
+     order by d.submission_id is not null desc, d.submission_type_id is not null desc, d.track_id is not null desc, d.position
+     limit 1) due on true`;
+
+/**
+ * For whom each subject is true right now: one row per person to remind, with the instant the rules count from (`anchor_at`) and
+ * since when the person could know (`since`): nobody is reminded of what they began after the reminder's hour.
+ */
+export const reminderSubjects: Readonly<Record<ReminderSubject, string>> = {
+  draft: `
+    select s.call_id, s.id as submission_id, null::uuid as assignment_id, contact.person_id, due.closes_at as anchor_at,
+           s.created_at as since, null::timestamptz as reminded_at, due.closes_at, due.wall_time, due.zone
+      from submission s
+      join call c on c.id = s.call_id and c.state = 'published'
+      join submission_contact contact on contact.submission_id = s.id
+      ${bindingDate('paper')}
+     where due.closes_at is not null
+       and (s.state = 'draft' or (s.state = 'submitted' and s.stage = 'abstract'))`,
+  review: `
+    select s.call_id, s.id as submission_id, a.id as assignment_id, a.reviewer_id as person_id,
+           coalesce(a.due_at, due.closes_at) as anchor_at, coalesce(a.answered_at, a.created_at) as since, a.reminded_at,
+           coalesce(a.due_at, due.closes_at) as closes_at,
+           case when a.due_at is null then due.wall_time end as wall_time,
+           case when a.due_at is null then due.zone else c.time_zone end as zone
+      from assignment a
+      join submission s on s.id = a.submission_id and s.state = 'submitted'
+      join call c on c.id = s.call_id and c.state = 'published'
+      join round r on r.id = a.round_id and r.state in ('submitted', 'review_open', 'discussion')
+      ${bindingDate('review')}
+     where a.state = 'accepted' and coalesce(a.due_at, due.closes_at) is not null
+       and not exists (select 1 from review v where v.assignment_id = a.id and v.state = 'submitted')`,
+  invitation: `
+    select s.call_id, s.id as submission_id, a.id as assignment_id, a.reviewer_id as person_id, a.invited_at as anchor_at,
+           a.invited_at as since, a.reminded_at, coalesce(a.due_at, due.closes_at) as closes_at,
+           case when a.due_at is null then due.wall_time end as wall_time,
+           case when a.due_at is null then due.zone else c.time_zone end as zone
+      from assignment a
+      join submission s on s.id = a.submission_id and s.state = 'submitted'
+      join call c on c.id = s.call_id and c.state = 'published'
+      join round r on r.id = a.round_id and r.state in ('submitted', 'review_open', 'discussion')
+      ${bindingDate('review')}
+     where a.state = 'invited' and a.invited_at is not null`,
+};
