@@ -3,11 +3,22 @@ import { AccessModule } from './access/access.module';
 import { AccountsModule } from './accounts/accounts.module';
 import { NotificationsModule } from './notifications/notifications.module';
 import { CallsModule } from './calls/calls.module';
+import { AssignmentsModule } from './assignments/assignments.module';
 import { HttpModule } from './platform/http/http.module';
 import { PlatformModule } from './platform/platform.module';
+import { ReviewsModule } from './reviews/reviews.module';
 
 /** Table of contents: one line per slice, in the order in which they may know each other. */
 @Module({
-  imports: [PlatformModule, HttpModule, AccountsModule, NotificationsModule, AccessModule, CallsModule],
+  imports: [
+    PlatformModule,
+    HttpModule,
+    AccountsModule,
+    NotificationsModule,
+    AccessModule,
+    CallsModule,
+    AssignmentsModule,
+    ReviewsModule,
+  ],
 })
 export class AppModule {}

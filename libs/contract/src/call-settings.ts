@@ -1,49 +1,80 @@
-import { z } from 'zod';
+import {
+  breakGlassSettings,
+  settingsOf,
+  visibilityDefaults,
+  visibilitySettings,
+  type CallSettings as DomainSettings,
+} from '@convoke/domain';
+import * as z from 'zod';
 
 /** Authors and reviewers: who does not know whom. `none` is for types whose reviewers and authors know each other. */
 export const anonymityMode = z.enum(['single', 'double', 'triple']);
 export type AnonymityMode = z.infer<typeof anonymityMode>;
 export const typeAnonymity = z.enum(['none', 'single', 'double', 'triple']);
 
-const abstractSettings = z.strictObject({
+export const abstractSettings = z.object({
   /** Announced as “encouraged”: never a gate before the full paper. */
   encouraged: z.boolean().default(true),
   /** Without the reference list; null = no limit. */
   maxWords: z.number().int().min(50).max(20_000).nullable().default(1000),
 });
 
-/** What a call decides for itself. Read with `callSettings.parse(row.settings)`: what was never set has its default. */
-export const callSettings = z.object({
-  reviewsPerPaper: z.number().int().min(1).max(10).default(3),
-  /** Most papers one reviewer gets; null = no limit. A reviewer's own limit wins. */
-  maxLoad: z.number().int().min(1).max(200).nullable().default(null),
-  /** Committee members become reviewers when they are told; otherwise each is asked and may decline. */
-  assignsDirectly: z.boolean().default(false),
+const ownSettings = {
+  reviewsPerSubmission: z.number().int().min(1).max(10),
+  /** Most papers one reviewer gets; a reviewer's own limit wins. */
+  maxLoad: z.number().int().min(1).max(200),
   /** A complete draft that nobody submitted is submitted at closing; said in the author's form. */
-  autoSubmitAtClosing: z.boolean().default(true),
-  /** Track co-chairs decide themselves instead of recommending. */
-  decisionsDelegated: z.boolean().default(false),
-  abstract: abstractSettings.prefault({}),
+  autoSubmit: z.boolean(),
   /** Work begun in time may be finished this long after closing. */
-  graceSeconds: z.number().int().min(0).max(3600).default(300),
-  /** Settings of the visibility table that differ from their defaults, by name. */
-  visibility: z.record(z.string().max(80), z.boolean()).default({}),
+  graceSeconds: z.number().int().min(0).max(3600),
+  /** Co-chairs and guest editors decide themselves; otherwise they recommend. */
+  handlersDecide: z.boolean(),
+  handlersRelease: z.boolean(),
+  /** A chair who reviews a paper hands it over and is only its reviewer. */
+  reviewingChairsHandOver: z.boolean(),
+  /** Committee members are assigned without asking; others are invited. */
+  committeeAcceptsByDefault: z.boolean(),
+  invitationDays: z.number().int().min(1).max(60),
+  reviewDays: z.number().int().min(1).max(365),
+};
+
+/** What may be opened or closed by a setting; opening one paper in an emergency is never one of them. */
+const visibility = z.record(
+  z.string().refine((name) => settableVisibility.has(name), { message: 'Unknown setting' }),
+  z.boolean(),
+);
+const settableVisibility: ReadonlySet<string> = new Set(
+  visibilitySettings.filter((name) => !(breakGlassSettings as readonly string[]).includes(name)),
+);
+
+/** What a call decides for itself, every default of its kind filled in. */
+export const callSettings = z.object({
+  ...ownSettings,
+  abstract: abstractSettings,
+  /** The whole visibility table's switches, by name. */
+  visibility: z.record(z.string(), z.boolean()),
 });
 export type CallSettings = z.output<typeof callSettings>;
 
 /** A change of settings names only what changes. */
-export const callSettingsChange = z.strictObject({
-  reviewsPerPaper: z.number().int().min(1).max(10).optional(),
-  maxLoad: z.number().int().min(1).max(200).nullable().optional(),
-  assignsDirectly: z.boolean().optional(),
-  autoSubmitAtClosing: z.boolean().optional(),
-  decisionsDelegated: z.boolean().optional(),
-  abstract: z
-    .strictObject({ encouraged: z.boolean(), maxWords: z.number().int().min(50).max(20_000).nullable() })
-    .optional(),
-  graceSeconds: z.number().int().min(0).max(3600).optional(),
-  visibility: z.record(z.string().max(80), z.boolean()).optional(),
-});
+export const callSettingsChange = z
+  .strictObject({
+    ...ownSettings,
+    abstract: z.strictObject({ encouraged: z.boolean(), maxWords: z.number().int().min(50).max(20_000).nullable() }),
+    visibility,
+  })
+  .partial();
+
+/** The settings of a call's row: what was never set has the default of its kind. The only way to read `call.settings`. */
+export function callSettingsOf(call: { kind: 'conference' | 'special_issue'; settings: unknown }): CallSettings {
+  const stored = (call.settings ?? {}) as Partial<DomainSettings> & { abstract?: unknown };
+  const settings = settingsOf({ kind: call.kind, settings: stored });
+  return callSettings.parse({
+    ...settings,
+    abstract: stored.abstract ?? {},
+    visibility: { ...visibilityDefaults, ...settings.visibility },
+  });
+}
 
 export const pdf = 'application/pdf';
 export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -70,7 +101,7 @@ export const fileSlot = z.strictObject({
 export type FileSlot = z.output<typeof fileSlot>;
 
 /** What a submission of one type consists of. Read with `submissionTypeSettings.parse(row.settings)`. */
-export const submissionTypeSettings = z.strictObject({
+export const submissionTypeSettings = z.object({
   slots: z
     .array(fileSlot)
     .max(10)

@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import {
+  abstractSettings,
   anonymityMode,
   callSettings,
   callSettingsChange,
@@ -15,7 +16,7 @@ const line = (max: number) => z.string().trim().max(max);
 /** The address of a call: `/c/itais-2016`. */
 export const callSlug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/);
 const callParams = z.strictObject({ call: callSlug });
-const ofCall = (more: z.ZodRawShape = {}) => z.strictObject({ call: callSlug, ...more });
+const ofCall = <S extends z.ZodRawShape>(more: S) => z.strictObject({ call: callSlug, ...more });
 
 export const callKind = z.enum(['conference', 'special_issue']);
 export type CallKind = z.infer<typeof callKind>;
@@ -109,10 +110,12 @@ export const callView = z.object({
   timeZone: z.string(),
   anonymity: anonymityMode,
   isDemo: z.boolean(),
-  abstract: callSettings.shape.abstract.unwrap(),
-  autoSubmitAtClosing: z.boolean(),
+  abstract: abstractSettings,
+  autoSubmit: z.boolean(),
   chairs: z.array(officer),
   guestEditors: z.array(officer),
+  /** Reviewers who said yes. */
+  committee: z.array(officer),
   tracks: z.array(trackView),
   topics: z.array(topicView),
   types: z.array(submissionTypeView),
@@ -186,7 +189,7 @@ const typeRequest = z.strictObject({
   name: line(120).min(1),
   anonymity: typeAnonymity.nullable(),
   isOpen: z.boolean(),
-  settings: submissionTypeSettings,
+  settings: submissionTypeSettings.strict(),
 });
 
 const wallMinute = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Who reads the answer to a field besides the reviewer: authors after release, other reviewers, or chairs alone. */
 export const fieldVisibility = z.enum(['authors', 'reviewers', 'chairs']);
@@ -12,7 +12,8 @@ export const reviewFormField = z
     /** The values of a score or choice with their words, lowest first; empty for a text. */
     scale: z
       .array(z.strictObject({ value: z.number().int().min(-10).max(100), label: z.string().trim().max(120) }))
-      .max(11),
+      .max(11)
+      .default([]),
     required: z.boolean(),
     visibility: fieldVisibility,
     help: z.string().max(1000).default(''),

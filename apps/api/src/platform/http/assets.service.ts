@@ -48,7 +48,9 @@ export class Assets {
       join(__dirname, 'pages/call-pages.css'),
       join(__dirname, 'pages/mailbox.css'),
     ];
-    const css = [...faces, ...sheets.filter((path) => existsSync(path)).map((path) => readFileSync(path, 'utf8'))].join('\n');
+    const css = [...faces, ...sheets.filter((path) => existsSync(path)).map((path) => readFileSync(path, 'utf8'))].join(
+      '\n',
+    );
     this.stylesheet = this.add('public', 'css', 'text/css; charset=utf-8', Buffer.from(css));
     this.files.set('icon.svg', { type: 'image/svg+xml', bytes: Buffer.from(icon) });
   }

@@ -1,0 +1,18 @@
+/**
+ * Adds the reader's own time to the dates of a public page, where the browser's clock shows something else than the call's. The
+ * page says everything without it.
+ */
+export const callDatesScript = `'use strict';
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const place = zone.split('/').pop().replaceAll('_', ' ');
+const words = (at, timeZone) => new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang, {
+  weekday: 'short', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone,
+}).format(at);
+for (const element of document.querySelectorAll('time[data-local]')) {
+  const at = new Date(element.dateTime);
+  const own = words(at, zone);
+  if (own === words(at, element.dataset.zone)) continue;
+  element.textContent = element.dataset.words.replace('%time%', own).replace('%place%', place);
+  element.hidden = false;
+}
+`;

@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CallPagesController } from './call-pages.controller';
+import { Call } from './call.entity';
+import { CallViews } from './call.view';
+import { CallsController } from './calls.controller';
+import { CallsService } from './calls.service';
+import { Deadline } from './deadline.entity';
+import { DeadlinesService } from './deadlines.service';
+import { FormVersion } from './form-version.entity';
+import { Form } from './form.entity';
+import { Journal } from './journal.entity';
+import { Membership } from './membership.entity';
+import { NewCallsService } from './new-calls.service';
+import { ReviewFormsService } from './review-forms.service';
+import { RoleInvitation } from './role-invitation.entity';
+import { SubmissionType } from './submission-type.entity';
+import { TopicInterest } from './topic-interest.entity';
+import { Topic } from './topic.entity';
+import { Track } from './track.entity';
+import { TracksService } from './tracks.service';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      Journal,
+      Call,
+      Track,
+      Topic,
+      SubmissionType,
+      Deadline,
+      Form,
+      FormVersion,
+      Membership,
+      TopicInterest,
+      RoleInvitation,
+    ]),
+  ],
+  controllers: [CallsController, CallPagesController],
+  providers: [CallViews, CallsService, NewCallsService, TracksService, DeadlinesService, ReviewFormsService],
+  exports: [CallsService, DeadlinesService, CallViews],
+})
+export class CallsModule {}
