@@ -1,0 +1,132 @@
+// `npm test`: every check there is, one after the other, going on after a failure; a table and one last line at the end.
+// `npm test -- server` runs only the suites whose name contains one of the words given.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const bin = (name) => join(root, 'node_modules/.bin', name);
+const node = bin('node');
+const scratch = await mkdtemp(join(tmpdir(), 'convoke-results-'));
+const env = {
+  ...process.env,
+  PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}`,
+  TZ: 'UTC',
+  NX_DAEMON: 'false',
+  NX_TUI: 'false',
+  NG_CLI_ANALYTICS: 'false',
+};
+const notRun = [];
+
+function run(command, args, extra = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...env, ...extra } });
+    child.once('error', () => resolve(1));
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** A check that passes or fails as one. */
+async function check(commands) {
+  let failed = 0;
+  for (const [command, ...args] of commands) if ((await run(command, args)) !== 0) failed += 1;
+  return { passed: commands.length - failed, failed };
+}
+
+/** A jest run, counted by its own report; a file that could not run at all counts as one failure. */
+async function jest(config, args = [], extra = {}) {
+  const report = join(scratch, `${config.replaceAll('/', '-')}.json`);
+  const flags = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
+  const code = await run(node, [...flags, '-c', config, '--json', `--outputFile=${report}`, ...args], extra);
+  return counted(report, code);
+}
+
+async function counted(report, code) {
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const result = JSON.parse(await readFile(report, 'utf8'));
+  for (const file of result.testResults ?? [])
+    for (const test of file.assertionResults ?? [])
+      if (test.status === 'todo' || test.status === 'pending') notRun.push(test.fullName || test.title);
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+}
+
+/** A Redis for the queue's spec where the machine has one and none was named. */
+async function redis() {
+  if (process.env.REDIS_URL) return { url: process.env.REDIS_URL, stop: () => undefined };
+  if (spawnSync('redis-server', ['--version']).status !== 0) return undefined;
+  const port = await new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+  const child = spawn('redis-server', ['--port', port, '--bind', '127.0.0.1', '--save', '', '--dir', scratch], {
+    stdio: 'ignore',
+  });
+  await pause(500);
+  return { url: `redis://127.0.0.1:${port}`, stop: () => child.kill() };
+}
+
+async function server() {
+  const running = await redis();
+  if (!running) process.stdout.write('No Redis: REDIS_URL is not set and there is no redis-server on the PATH.\n');
+  try {
+    return await jest('apps/api/jest.config.mjs', [], running ? { REDIS_URL: running.url } : {});
+  } finally {
+    running?.stop();
+  }
+}
+
+async function browser() {
+  const report = join(scratch, 'e2e.json');
+  const code = await run(node, ['tools/e2e.mjs'], { E2E_REPORT: report });
+  return counted(report, code);
+}
+
+const nx = [node, join(root, 'node_modules/nx/dist/bin/nx.js')];
+const suites = [
+  ['format', () => check([[bin('prettier'), '--check', '--log-level', 'warn', '.']])],
+  ['lint', () => check([[bin('eslint'), '.']])],
+  [
+    'types',
+    () =>
+      check([
+        [bin('tsc'), '--noEmit', '-p', 'apps/api'],
+        [...nx, 'typecheck', 'web'],
+      ]),
+  ],
+  ['libraries', () => jest('libs/jest.config.mjs')],
+  ['server', server],
+  ['components', () => jest('apps/web/jest.config.mjs')],
+  ['browser', browser],
+];
+
+const words = process.argv.slice(2);
+const rows = [];
+for (const [name, work] of suites) {
+  if (words.length > 0 && !words.some((word) => name.includes(word))) {
+    notRun.push(`${name} (not asked for)`);
+    continue;
+  }
+  process.stdout.write(`\n── ${name} ${'─'.repeat(60 - name.length)}\n`);
+  const started = performance.now();
+  const { passed, failed } = await work();
+  rows.push({ name, passed, failed, seconds: (performance.now() - started) / 1000 });
+}
+await rm(scratch, { recursive: true, force: true });
+
+const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+process.stdout.write(`\n${'suite'.padEnd(12)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'seconds'.padStart(9)}\n`);
+for (const row of rows) {
+  const figures = `${String(row.passed).padStart(8)}${String(row.failed).padStart(8)}${row.seconds.toFixed(1).padStart(9)}`;
+  process.stdout.write(`${row.name.padEnd(12)}${figures}\n`);
+}
+for (const what of notRun) process.stdout.write(`Did not run: ${what}\n`);
+process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
+process.exit(sum('failed') === 0 ? 0 : 1);
