@@ -126,7 +126,7 @@ async function* abortable(content: Readable): AsyncGenerator<Buffer> {
 }
 
 async function writeAll(file: FileHandle, chunk: Buffer): Promise<void> {
-  for (let written = 0; written < chunk.length; ) {
+  for (let written = 0; written < chunk.length;) {
     const { bytesWritten } = await file.write(chunk, written, chunk.length - written);
     written += bytesWritten;
   }
