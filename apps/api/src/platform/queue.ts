@@ -22,7 +22,12 @@ export const sweeps = {
 } as const satisfies Partial<Record<JobName, number>>;
 
 /** Everything that must have exactly one handler. */
-export const jobNames = ['sweep-housekeeping', 'deliver-mail', 'sweep-mail', 'sweep-reminders'] as const satisfies readonly JobName[];
+export const jobNames = [
+  'sweep-housekeeping',
+  'deliver-mail',
+  'sweep-mail',
+  'sweep-reminders',
+] as const satisfies readonly JobName[];
 
 /** Fails to compile when a job of the map is missing from `jobNames`. */
 type Unlisted = Exclude<JobName, (typeof jobNames)[number]>;
