@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { dueView } from './home';
 
@@ -81,11 +81,11 @@ export const candidateView = z.object({
   sharedTopics: z.array(z.string()),
   match: z.number().int(),
   load: z.number().int(),
-  maxLoad: z.number().int().nullable(),
+  maxLoad: z.number().int(),
   bid: z.number().int().nullable(),
   /** Why this person cannot have the paper; shown struck out, never assignable. */
   conflict: z
-    .object({ kind: z.string(), source: z.enum(['author', 'reviewer', 'machine', 'chair']).nullable(), reason: z.string() })
+    .object({ kind: z.string(), source: z.enum(['author', 'reviewer', 'machine', 'chair']).nullable() })
     .nullable(),
   /** The person's latest assignment to this paper in this round. */
   on: z.object({ assignmentId: z.uuid(), state: assignmentState }).nullable(),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { assignmentState } from './assignments';
 import { endpoint } from './endpoint';
 import { dueView } from './home';
@@ -107,7 +107,7 @@ export type SavedReview = z.infer<typeof savedReview>;
 export const reviewColumn = z.object({
   /** Null while nothing was submitted. */
   reviewId: z.uuid().nullable(),
-  /** “Reviewer B”: stable within the submission, says nothing about the person. */
+  /** The B of “Reviewer B”: stable within the round, says nothing about the person. */
   pseudonym: z.string().nullable(),
   /** Only for those who may link a review to a person. */
   name: z.string().nullable(),
@@ -168,7 +168,6 @@ export const reviewsApi = {
     path: '/api/submissions/:id/reviews',
     summary: 'Lists the reviews of a submission side by side, as far as the viewer may read them.',
     params: idParams,
-    query: z.strictObject({ round: z.coerce.number().int().min(1).optional() }),
     response: reviewsTableView,
   }),
 };

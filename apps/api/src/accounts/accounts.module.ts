@@ -22,6 +22,6 @@ import { VerifyController } from './verify.controller';
   imports: [TypeOrmModule.forFeature([Person, PersonEmail, Session, OneTimeToken])],
   controllers: [AccountController, AccountsController, SignInController, VerifyController],
   providers: [Accounts, Addresses, DemoPeople, OneTimeLinks, PasswordStrategy, People, Profile],
-  exports: [Accounts, People, Profile],
+  exports: [Accounts, OneTimeLinks, People, Profile],
 })
 export class AccountsModule {}

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '../accounts/accounts.module';
+import { NotificationsModule } from '../notifications/notifications.module';
+import { Answering } from './answering.service';
+import { Assigning } from './assigning.service';
+import { Assignment } from './assignment.entity';
+import { AssignmentsController } from './assignments.controller';
+import { Bid } from './bid.entity';
+import { AssignmentBoard } from './board.service';
+import { InvitationController } from './invitation.controller';
+import { InvitationLinks } from './invitation-links';
+import { Invitations } from './invitation.service';
+import { ReviewerReminders } from './reviewer-reminders.service';
+import { Telling } from './telling.service';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Assignment, Bid]), AccountsModule, NotificationsModule],
+  controllers: [AssignmentsController, InvitationController],
+  providers: [AssignmentBoard, Assigning, Telling, ReviewerReminders, Answering, Invitations, InvitationLinks],
+  exports: [InvitationLinks],
+})
+export class AssignmentsModule {}

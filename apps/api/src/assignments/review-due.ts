@@ -1,0 +1,51 @@
+import type { DueView } from '@convoke/contract';
+import type { EntityManager } from 'typeorm';
+
+/** The columns that `reviewDue` adds to a query. */
+export interface DueColumns {
+  due_at: Date | null;
+  due_wall: string | null;
+  due_zone: string | null;
+}
+
+/**
+ * SQL: a lateral join that finds when a review of a submission is due. The most specific date wins: the one agreed for the
+ * assignment, then the person's, the submission's, the type's, the track's, the call's. `assignment` is the alias of an
+ * assignment row or null where only the general date is asked for.
+ */
+export function reviewDue(submission: string, assignment: string | null): string {
+  const own = assignment ? `${assignment}.due_at` : 'null::timestamptz';
+  const person = assignment ? `or d.person_id = ${assignment}.reviewer_id` : '';
+  return `left join lateral (
+    select d.closes_at, d.wall_time, d.zone from deadline d
+     where d.call_id = ${submission}.call_id and d.kind = 'review' and d.superseded_at is null
+       and (d.person_id is null ${person})
+       and (d.submission_id is null or d.submission_id = ${submission}.id)
+       and (d.submission_type_id is null or d.submission_type_id = ${submission}.type_id)
+       and (d.track_id is null or d.track_id = ${submission}.track_id)
+     order by d.person_id is null, d.submission_id is null, d.submission_type_id is null, d.track_id is null, d.position desc
+     limit 1) general on true
+  left join lateral (
+    select coalesce(${own}, general.closes_at) as due_at,
+           case when ${own} is null then general.wall_time
+                else to_char((${own} - interval '1 minute') at time zone dc.time_zone, 'YYYY-MM-DD"T"HH24:MI') end as due_wall,
+           case when ${own} is null then general.zone else dc.time_zone end as due_zone
+      from call dc where dc.id = ${submission}.call_id) due on true`;
+}
+
+/** The date of a row for display; null = to be announced. */
+export function dueOf(row: DueColumns): DueView | null {
+  if (!row.due_at || !row.due_wall || !row.due_zone) return null;
+  return { closesAt: row.due_at.toISOString(), wallTime: row.due_wall, zone: row.due_zone };
+}
+
+/** When reviews of a call as a whole are due. */
+export async function callDue(manager: EntityManager, callId: string): Promise<DueView | null> {
+  const [row] = await manager.query<DueColumns[]>(
+    `select closes_at as due_at, wall_time as due_wall, zone as due_zone from deadline
+      where call_id = $1 and kind = 'review' and superseded_at is null and track_id is null and submission_type_id is null
+        and submission_id is null and person_id is null order by position desc limit 1`,
+    [callId],
+  );
+  return row ? dueOf(row) : null;
+}

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import type { OwnReviewItem, ReviewAnswers, ReviewColumn, ReviewFieldView, ReviewsTableView } from '@convoke/contract';
+import type { EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
+import { AccessService, type SubmissionAccess } from '../access/access.service';
+import { dueOf } from '../assignments/review-due';
+import type { Viewer } from '../platform/session/viewer';
+import { formFields, missingAnswers } from './review-answers';
+import { mineRows, namedReviews, releasedReviews, submittedReviews, type ColumnRow, type MineRow } from './reviews.queries';
+
+/** Reviews as others read them, and the list of one's own. */
+@Injectable()
+export class ReviewReading {
+  constructor(
+    private readonly database: DataSource,
+    private readonly access: AccessService,
+  ) {}
+
+  /** What the viewer was asked to review, over all calls; by due date, undated last. */
+  async mine(viewer: Viewer): Promise<{ reviews: OwnReviewItem[] }> {
+    const { manager } = this.database;
+    const rows = await mineRows(manager, viewer.personId);
+    const judged = new Map<string, SubmissionAccess>();
+    for (const slug of new Set(rows.map((row) => row.call_slug))) {
+      const call = await this.access.call(manager, viewer, slug);
+      const ids = rows.filter((row) => row.call_slug === slug).map((row) => row.submission_id);
+      for (const [id, access] of await this.access.submissions(manager, viewer, call, ids)) judged.set(id, access);
+    }
+    return { reviews: rows.flatMap((row) => itemOf(row, judged.get(row.submission_id)) ?? []) };
+  }
+
+  /** The reviews of a submission as columns, with as much of each as the viewer may read. */
+  async ofSubmission(viewer: Viewer, submissionId: string): Promise<ReviewsTableView> {
+    const { manager } = this.database;
+    const access = await this.access.submission(manager, viewer, { id: submissionId });
+    const rows = await this.columns(manager, viewer, access);
+    const readable = rows.map((row) => ({ row, fields: readableFields(row, access) }));
+    const shown = unionOf(readable.map((one) => one.fields));
+    return {
+      round: access.round?.n ?? 1,
+      fields: shown,
+      columns: readable.map(({ row, fields }) => columnOf(row, fields, access)),
+      expected: access.sees('assignment.count_and_status') ? await this.expected(manager, submissionId) : null,
+    };
+  }
+
+  /** The rows the viewer may know of. Names are read only for those who may link a review to a person. */
+  private async columns(manager: EntityManager, viewer: Viewer, access: SubmissionAccess): Promise<ColumnRow[]> {
+    const { round, submission } = access;
+    if (!round) return [];
+    const seesText = access.sees('review.text');
+    if (access.standing === 'author') return seesText ? releasedReviews(manager, submission.id, round.id) : [];
+    const named = access.sees('review.reviewer_identity') && access.sees('assignment.reviewer_names');
+    const rows = named
+      ? await namedReviews(manager, round.id, viewer.personId)
+      : await submittedReviews(manager, round.id, viewer.personId);
+    return rows.filter((row) => seesText || (row.own && access.sees('own_review.text') && row.state === 'submitted'));
+  }
+
+  private async expected(manager: EntityManager, submissionId: string): Promise<number> {
+    const [row] = await manager.query<{ expected: number }[]>(
+      `select reviews_expected as expected from submission where id = $1`,
+      [submissionId],
+    );
+    return row?.expected ?? 0;
+  }
+}
+
+/** Which answers of one review the viewer may read: one's own all, of others by the audience of each question. */
+function readableFields(row: ColumnRow, access: SubmissionAccess): ReviewFieldView[] {
+  const fields = row.answers ? formFields(row.fields ?? []) : [];
+  if (row.own) return fields;
+  const isAuthor = access.standing === 'author';
+  return fields.filter((field) => {
+    if (field.visibility === 'chairs' && !access.sees('review.confidential_comments')) return false;
+    if (field.visibility === 'reviewers' && isAuthor) return false;
+    return field.kind === 'text' || access.sees('review.scores');
+  });
+}
+
+function unionOf(lists: readonly ReviewFieldView[][]): ReviewFieldView[] {
+  const byKey = new Map<string, ReviewFieldView>();
+  for (const field of lists.flat()) if (!byKey.has(field.key)) byKey.set(field.key, field);
+  return [...byKey.values()];
+}
+
+function columnOf(row: ColumnRow, fields: readonly ReviewFieldView[], access: SubmissionAccess): ReviewColumn {
+  const dated = row.own || access.sees('review.submitted_at');
+  return {
+    reviewId: row.review_id,
+    pseudonym: row.pseudonym === null ? null : pseudonymOf(row.pseudonym),
+    name: row.name,
+    own: row.own,
+    state: row.state,
+    submittedAt: dated ? (row.submitted_at?.toISOString() ?? null) : null,
+    version: dated ? row.n : null,
+    answers: answersOf(row.answers ?? {}, fields),
+  };
+}
+
+function answersOf(answers: ReviewAnswers, fields: readonly ReviewFieldView[]): ReviewAnswers {
+  return Object.fromEntries(fields.map((field) => [field.key, answers[field.key] ?? null]));
+}
+
+/** 1 → A, 27 → AA: letters as long as there are reviews. */
+export function pseudonymOf(n: number): string {
+  const letter = String.fromCharCode(65 + ((n - 1) % 26));
+  return n > 26 ? pseudonymOf(Math.floor((n - 1) / 26)) + letter : letter;
+}
+
+function itemOf(row: MineRow, access: SubmissionAccess | undefined): OwnReviewItem | null {
+  if (!access || (!access.sees('assignment.own') && !access.sees('own_review.text'))) return null;
+  const fields = row.fields ? formFields(row.fields) : [];
+  return {
+    assignmentId: row.id,
+    callSlug: row.call_slug,
+    callName: row.call_name,
+    number: row.number,
+    title: access.sees('submission.title_abstract') ? row.title : null,
+    state: stateOf(row),
+    missing: row.review_state === 'draft' ? missingAnswers(fields, row.answers ?? {}).length : 0,
+    due: dueOf(row),
+    submittedAt: row.submitted_at?.toISOString() ?? null,
+    open: row.state === 'invited' ? access.may('answerInvitation') : access.may('review'),
+  };
+}
+
+function stateOf(row: MineRow): OwnReviewItem['state'] {
+  if (row.state === 'invited') return 'invited';
+  if (row.review_state === 'withheld' || row.review_state === 'retracted') return 'withheld';
+  if (row.review_state === 'submitted') return 'submitted';
+  return row.review_state === 'draft' ? 'draft' : 'to_write';
+}
