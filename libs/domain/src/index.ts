@@ -26,3 +26,7 @@ export {
   MAX_PASTED,
   parseAuthorList,
 } from './submissions/parseAuthorList';
+export * from './assignments/conflicts';
+export * from './assignments/assign';
+export { reviewStates, type ReviewState, reviewMachine, counts as reviewCounts } from './reviews/review';
+export * from './reviews/reviewForm';
