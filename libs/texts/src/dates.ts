@@ -39,11 +39,18 @@ export function dateTime(at: Date, zone: string | undefined, locale: Locale, wit
     ...timeZone,
     weekday: 'short',
     day: 'numeric',
-    month: 'long',
+    month: monthLength(at, zone, locale),
     ...(withYear ? { year: 'numeric' } : {}),
   });
   const time = format(locale, { ...timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   return `${date.format(at).replace(/^(\p{L}+),/u, '$1')}, ${time.format(at)}`;
+}
+
+/** Short month names are written out, long ones would push the time out of its column: "June", but "Nov". */
+function monthLength(at: Date, zone: string | undefined, locale: Locale): 'long' | 'short' {
+  return format(locale, { ...(zone ? { timeZone: zone } : {}), month: 'long' }).format(at).length > 5
+    ? 'short'
+    : 'long';
 }
 
 /** "26 June 2016". */
@@ -55,7 +62,7 @@ export function longDate(at: Date, zone: string | undefined, locale: Locale): st
 
 /** "11 July", on the reader’s calendar. */
 export function dayAndMonth(at: Date, locale: Locale): string {
-  return format(locale, { day: 'numeric', month: 'long' }).format(at);
+  return format(locale, { day: 'numeric', month: monthLength(at, undefined, locale) }).format(at);
 }
 
 /** "Sunday" within the coming six days, else "11 July". */
