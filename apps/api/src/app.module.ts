@@ -6,6 +6,7 @@ import { CallsModule } from './calls/calls.module';
 import { AssignmentsModule } from './assignments/assignments.module';
 import { HttpModule } from './platform/http/http.module';
 import { PlatformModule } from './platform/platform.module';
+import { SubmissionsModule } from './submissions/submissions.module';
 import { ReviewsModule } from './reviews/reviews.module';
 
 /** Table of contents: one line per slice, in the order in which they may know each other. */
@@ -17,6 +18,7 @@ import { ReviewsModule } from './reviews/reviews.module';
     NotificationsModule,
     AccessModule,
     CallsModule,
+    SubmissionsModule,
     AssignmentsModule,
     ReviewsModule,
   ],

@@ -10,6 +10,10 @@ export interface Jobs {
   'deliver-mail': { id: string };
   'sweep-mail': Record<string, never>;
   'sweep-reminders': Record<string, never>;
+  'check-file': { fileId: string };
+  'sweep-files': Record<string, never>;
+  'find-conflicts': { submissionId: string };
+  'sweep-closing': Record<string, never>;
 }
 
 export type JobName = keyof Jobs;
@@ -19,6 +23,8 @@ export const sweeps = {
   'sweep-housekeeping': 60 * 60 * 1000,
   'sweep-mail': 30 * 1000,
   'sweep-reminders': 5 * 60 * 1000,
+  'sweep-files': 60 * 1000,
+  'sweep-closing': 60 * 1000,
 } as const satisfies Partial<Record<JobName, number>>;
 
 /** Everything that must have exactly one handler. */
