@@ -38,7 +38,11 @@ export class AccountController {
   }
 
   @Page('POST', '/account/profile', 'signed-in')
-  async saveProfile(@Body() body: unknown, @CurrentViewer() viewer: Viewer, @Req() req: Request): Promise<PageResult | SeeOther> {
+  async saveProfile(
+    @Body() body: unknown,
+    @CurrentViewer() viewer: Viewer,
+    @Req() req: Request,
+  ): Promise<PageResult | SeeOther> {
     const fields = fieldsOf(body, profileFields);
     const { t } = translator(localeOf(req));
     const form = checkForm(profileForm, { ...fields, locale: isLocale(fields['locale']) ? fields['locale'] : 'en' }, t);
@@ -47,15 +51,27 @@ export class AccountController {
       await this.profile.save(viewer, form.data);
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'stale_version') throw error;
-      return this.view(viewer, { fields, errors: [{ path: 'familyName', message: t('account.page.stale') }], status: 409 });
+      return this.view(viewer, {
+        fields,
+        errors: [{ path: 'familyName', message: t('account.page.stale') }],
+        status: 409,
+      });
     }
     return seeOther('/account?note=saved');
   }
 
   @Page('POST', '/account/password', 'signed-in')
-  async changePassword(@Body() body: unknown, @CurrentViewer() viewer: Viewer, @Req() req: Request): Promise<PageResult | SeeOther> {
+  async changePassword(
+    @Body() body: unknown,
+    @CurrentViewer() viewer: Viewer,
+    @Req() req: Request,
+  ): Promise<PageResult | SeeOther> {
     const { t } = translator(localeOf(req));
-    const form = checkForm(z.object({ current: z.string().max(200), next: newPassword }), fieldsOf(body, ['current', 'next']), t);
+    const form = checkForm(
+      z.object({ current: z.string().max(200), next: newPassword }),
+      fieldsOf(body, ['current', 'next']),
+      t,
+    );
     if (form.errors) return this.view(viewer, { errors: form.errors });
     try {
       await this.accounts.changePassword(viewer, form.data.current, form.data.next);
@@ -67,7 +83,11 @@ export class AccountController {
   }
 
   @Page('POST', '/account/addresses', 'signed-in')
-  async addAddress(@Body() body: unknown, @CurrentViewer() viewer: Viewer, @Req() req: Request): Promise<PageResult | SeeOther> {
+  async addAddress(
+    @Body() body: unknown,
+    @CurrentViewer() viewer: Viewer,
+    @Req() req: Request,
+  ): Promise<PageResult | SeeOther> {
     const fields = fieldsOf(body, ['address']);
     const form = checkForm(z.object({ address: emailAddress }), fields, translator(localeOf(req)).t);
     if (form.errors) return this.view(viewer, { fields, errors: form.errors });
@@ -76,7 +96,11 @@ export class AccountController {
   }
 
   @Page('POST', '/account/addresses/:id/:act', 'signed-in')
-  async changeAddress(@Param('id') id: string, @Param('act') act: string, @CurrentViewer() viewer: Viewer): Promise<SeeOther> {
+  async changeAddress(
+    @Param('id') id: string,
+    @Param('act') act: string,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<SeeOther> {
     if (act === 'primary') await this.addresses.makePrimary(viewer, id);
     else if (act === 'remove') await this.addresses.remove(viewer, id);
     else if (act === 'verification') await this.addresses.resend(viewer, id);

@@ -47,9 +47,19 @@ function ProfileForm({ t, me, fields, errors }: AccountProps) {
       <h2 id="profile">{t('account.page.profile')}</h2>
       <form method="post" action="/account/profile">
         <input type="hidden" name="version" value={person.version} />
-        <Field {...value('givenName')} label={t('account.field.givenName')} autocomplete="given-name" required={false} />
+        <Field
+          {...value('givenName')}
+          label={t('account.field.givenName')}
+          autocomplete="given-name"
+          required={false}
+        />
         <Field {...value('familyName')} label={t('account.field.familyName')} autocomplete="family-name" />
-        <Field {...value('affiliation')} label={t('account.field.affiliation')} autocomplete="organization" required={false} />
+        <Field
+          {...value('affiliation')}
+          label={t('account.field.affiliation')}
+          autocomplete="organization"
+          required={false}
+        />
         <Choice
           name="locale"
           label={t('account.field.locale')}
@@ -107,7 +117,9 @@ function AddressRow({ t, one }: { t: Translate; one: OwnAddress }) {
         </span>
       </div>
       <div class="acts">
-        {one.verified ? null : act('verification', t('account.page.resend', { address }), t('account.page.resendShort'))}
+        {one.verified
+          ? null
+          : act('verification', t('account.page.resend', { address }), t('account.page.resendShort'))}
         {one.verified && !one.primary
           ? act('primary', t('account.page.makePrimary', { address }), t('account.page.makePrimaryShort'))
           : null}

@@ -1,5 +1,6 @@
 import { TestApp, type Visitor } from '../testing';
 import { Accounts } from './accounts.service';
+import { hashPassword } from './password';
 
 let app: TestApp;
 beforeAll(async () => (app = await TestApp.start()));
@@ -18,7 +19,15 @@ async function signUp(address: string, name?: string): Promise<Visitor> {
   return visitor;
 }
 
-async function me(visitor: Visitor): Promise<{ person: { id: string; version: number; addresses: { id: string; address: string; verified: boolean; primary: boolean }[] }; verified: boolean; calls: unknown[] }> {
+async function me(visitor: Visitor): Promise<{
+  person: {
+    id: string;
+    version: number;
+    addresses: { id: string; address: string; verified: boolean; primary: boolean }[];
+  };
+  verified: boolean;
+  calls: unknown[];
+}> {
   return (await visitor.get('/api/me').expect(200)).body;
 }
 
@@ -63,7 +72,11 @@ describe('Signing up', () => {
     await app.given.person('Known Person', { address: 'known@example.org' });
     const form = (address: string) => app.visitor().submitForm('/sign-up', signUpForm(address));
     const [known, unknown] = [await form('known@example.org'), await form('unknown@example.org')];
-    expect([known.status, known.text, known.headers['location']]).toEqual([unknown.status, unknown.text, unknown.headers['location']]);
+    expect([known.status, known.text, known.headers['location']]).toEqual([
+      unknown.status,
+      unknown.text,
+      unknown.headers['location'],
+    ]);
     expect((await app.mails('known@example.org'))[0]?.subject).toBe('You already have an account with Convoke');
   });
 });
@@ -184,20 +197,33 @@ describe('Signing in', () => {
 
   it('says the same for a wrong password and for an address nobody has', async () => {
     await signUp('wrong@example.org');
-    const wrong = await app.visitor().submitForm('/sign-in', { address: 'wrong@example.org', password: 'no' }).expect(401);
-    const nobody = await app.visitor().submitForm('/sign-in', { address: 'nobody@example.org', password: 'no' }).expect(401);
+    const wrong = await app
+      .visitor()
+      .submitForm('/sign-in', { address: 'wrong@example.org', password: 'no' })
+      .expect(401);
+    const nobody = await app
+      .visitor()
+      .submitForm('/sign-in', { address: 'nobody@example.org', password: 'no' })
+      .expect(401);
     expect(wrong.text.replace('wrong@', 'nobody@')).toBe(nobody.text.replace(/nonce-\S+/g, ''));
   });
 
-  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', '/\t/evil.example', 'evil'])(
-    'does not lead to %s afterwards',
-    async (next) => {
-      await app.database.query(`delete from rate_limit`);
-      await signUp('next@example.org');
-      const answer = await app.visitor().submitForm('/sign-in', { address: 'next@example.org', password, next }).expect(303);
-      expect(answer.headers['location']).toBe('/app/');
-    },
-  );
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    'javascript:alert(1)',
+    '/\t/evil.example',
+    'evil',
+  ])('does not lead to %s afterwards', async (next) => {
+    await app.database.query(`delete from rate_limit`);
+    await signUp('next@example.org');
+    const answer = await app
+      .visitor()
+      .submitForm('/sign-in', { address: 'next@example.org', password, next })
+      .expect(303);
+    expect(answer.headers['location']).toBe('/app/');
+  });
 
   it('leads to the page one came for', async () => {
     const answer = await app
@@ -219,7 +245,6 @@ describe('Signing in', () => {
   });
 
   it('hashes again at sign-in what was hashed with weaker parameters', async () => {
-    const { hashPassword } = await import('./password');
     const weak = await hashPassword(password, { memory: 8192, passes: 1, parallelism: 1 });
     const { id } = await app.given.person('Old Hash', { address: 'old.hash@example.org' });
     await app.database.query(`update person set password_hash = $2 where id = $1`, [id, weak]);
@@ -265,7 +290,9 @@ describe('A session', () => {
 
   it('cannot be opened by a cookie from the database', async () => {
     await signUp('stolen@example.org');
-    const [row] = await app.database.query(`select encode(token_hash, 'hex') as hash from session order by created_at desc limit 1`);
+    const [row] = await app.database.query(
+      `select encode(token_hash, 'hex') as hash from session order by created_at desc limit 1`,
+    );
     await app.visitor().get('/api/me').set('Cookie', `convoke=${row.hash}`).expect(401);
   });
 });
@@ -295,7 +322,10 @@ describe('Resetting the password', () => {
     expect(view.person.addresses).toMatchObject([{ address: 'reset@example.org', verified: true, primary: true }]);
     await app.visitor().submitForm(link, { password: 'yet another password' }).expect(409);
     await app.visitor().submitForm('/sign-in', { address: 'reset@example.org', password }).expect(401);
-    await app.visitor().submitForm('/sign-in', { address: 'reset@example.org', password: 'a new long password' }).expect(303);
+    await app
+      .visitor()
+      .submitForm('/sign-in', { address: 'reset@example.org', password: 'a new long password' })
+      .expect(303);
   });
 
   it('expires after an hour', async () => {
@@ -309,7 +339,8 @@ describe('Resetting the password', () => {
   });
 
   it('stops writing after five letters to one address within an hour', async () => {
-    for (let n = 0; n < 5; n += 1) await app.visitor().submitForm('/reset', { address: 'many@example.org' }).expect(200);
+    for (let n = 0; n < 5; n += 1)
+      await app.visitor().submitForm('/reset', { address: 'many@example.org' }).expect(200);
     await app.visitor().submitForm('/reset', { address: 'many@example.org' }).expect(429);
   });
 });
@@ -318,13 +349,31 @@ describe('One’s own account', () => {
   it('is saved once per version: the second of two edits gets a 409', async () => {
     const ada = await signUp('profile@example.org');
     const { person } = await me(ada);
-    const profile = { version: person.version, givenName: 'Ada', familyName: 'Ferri-Rossi', affiliation: '', locale: 'it', timeZone: 'Europe/Rome' };
+    const profile = {
+      version: person.version,
+      givenName: 'Ada',
+      familyName: 'Ferri-Rossi',
+      affiliation: '',
+      locale: 'it',
+      timeZone: 'Europe/Rome',
+    };
     const saved = await ada.put('/api/me/profile').send(profile).expect(200);
-    expect(saved.body.person).toMatchObject({ name: 'Ada Ferri-Rossi', locale: 'it', timeZone: 'Europe/Rome', version: 2 });
+    expect(saved.body.person).toMatchObject({
+      name: 'Ada Ferri-Rossi',
+      locale: 'it',
+      timeZone: 'Europe/Rome',
+      version: 2,
+    });
     const stale = await ada.put('/api/me/profile').send(profile).expect(409);
     expect(stale.body.code).toBe('stale_version');
-    await ada.put('/api/me/profile').send({ ...profile, version: 2, timeZone: 'Mars/Olympus' }).expect(422);
-    await ada.put('/api/me/profile').send({ ...profile, version: 2, isAdmin: true }).expect(422);
+    await ada
+      .put('/api/me/profile')
+      .send({ ...profile, version: 2, timeZone: 'Mars/Olympus' })
+      .expect(422);
+    await ada
+      .put('/api/me/profile')
+      .send({ ...profile, version: 2, isAdmin: true })
+      .expect(422);
   });
 
   it('takes several addresses; letters go to a proven one, and the main one cannot be removed', async () => {
@@ -355,9 +404,17 @@ describe('One’s own account', () => {
   it('is a page too, whole without scripts', async () => {
     const ada = await signUp('page@example.org');
     const answer = await ada.get('/account').expect(200);
-    for (const words of ['Your account', 'page@example.org', 'Not confirmed yet', 'This browser']) expect(answer.text).toContain(words);
+    for (const words of ['Your account', 'page@example.org', 'Not confirmed yet', 'This browser'])
+      expect(answer.text).toContain(words);
     const { person } = await me(ada);
-    const form = { version: String(person.version), givenName: 'A', familyName: '', affiliation: '', locale: 'en', timeZone: 'UTC' };
+    const form = {
+      version: String(person.version),
+      givenName: 'A',
+      familyName: '',
+      affiliation: '',
+      locale: 'en',
+      timeZone: 'UTC',
+    };
     await ada.submitForm('/account/profile', form).expect(422);
     await ada.submitForm('/account/profile', { ...form, familyName: 'Ferri' }).expect(303);
     await ada.submitForm('/account/profile', { ...form, familyName: 'Ferri' }).expect(409);
@@ -384,14 +441,23 @@ describe('The demo', () => {
     try {
       const chidi = await demo.given.person('Chidi Eze');
       const real = await demo.given.person('Real Person');
+      const call = await demo.given.call('itais-2016', { name: 'ITAIS 2016' });
+      await demo.database.query(
+        `insert into membership (id, person_id, role, call_id, starts_at) values (gen_random_uuid(), $1, 'chair', $2, $3)`,
+        [chidi.id, call.id, demo.clock.now()],
+      );
       await demo.database.query(`update person set is_demo = true where id = $1`, [chidi.id]);
       const visitor = demo.visitor();
       const list = await visitor.get('/sign-in').expect(200);
       expect(list.text).toContain('Sign in as Chidi Eze');
+      expect(list.text).toContain('Chair of ITAIS 2016');
       expect(list.text).not.toContain('Real Person');
       await demo.visitor().submitForm('/sign-in/demo', { person: real.id }).expect(404);
       await visitor.submitForm('/sign-in/demo', { person: chidi.id }).expect(303);
-      expect((await visitor.get('/api/me').expect(200)).body).toMatchObject({ demo: true, person: { name: 'Chidi Eze' } });
+      expect((await visitor.get('/api/me').expect(200)).body).toMatchObject({
+        demo: true,
+        person: { name: 'Chidi Eze' },
+      });
     } finally {
       await demo.stop();
     }

@@ -34,5 +34,8 @@ export function passwordChangedLetter(letter: LinkLetter): AccountLetter {
 function written(which: 'verify' | 'join' | 'reset' | 'passwordChanged', letter: LinkLetter): AccountLetter {
   const { t } = translator(letter.locale);
   const { name, address, link } = letter;
-  return { subject: t(`account.mail.${which}.subject`), text: t(`account.mail.${which}.text`, { name, address, link }) };
+  return {
+    subject: t(`account.mail.${which}.subject`),
+    text: t(`account.mail.${which}.text`, { name, address, link }),
+  };
 }

@@ -115,7 +115,8 @@ export class Accounts {
     );
     // Somebody who came by an invitation has none yet: the session is all the proof there is.
     const isRight = row?.password_hash === null || (await checkPassword(current, row?.password_hash ?? null));
-    if (!isRight) throw new Refusal('invalid_body', { errors: [{ path: 'current', message: 'This is not your password' }] });
+    if (!isRight)
+      throw new Refusal('invalid_body', { errors: [{ path: 'current', message: 'This is not your password' }] });
     const passwordHash = await hashPassword(next);
     await this.unitOfWork.run(async (tx) => {
       await this.people.setPassword(tx, viewer.personId, passwordHash);
@@ -149,7 +150,9 @@ export class Accounts {
   async issueSetUpLink(): Promise<string | null> {
     return this.unitOfWork.run(async (tx) => {
       if (await this.hasAdmin(tx)) return null;
-      await tx.manager.query(`update one_time_token set used_at = $1 where purpose = 'set_up' and used_at is null`, [tx.now]);
+      await tx.manager.query(`update one_time_token set used_at = $1 where purpose = 'set_up' and used_at is null`, [
+        tx.now,
+      ]);
       return this.links.issue(tx, 'set_up', { personId: null, emailId: null });
     });
   }

@@ -132,7 +132,14 @@ export class Addresses {
   async tellPasswordChanged(tx: Tx, personId: string): Promise<void> {
     const row = (await this.of(tx, personId)).find((one) => one.is_primary);
     if (!row) return;
-    await this.send(tx, personId, row.address, this.random.uuid(), `${this.config.publicUrl}/reset`, passwordChangedLetter);
+    await this.send(
+      tx,
+      personId,
+      row.address,
+      this.random.uuid(),
+      `${this.config.publicUrl}/reset`,
+      passwordChangedLetter,
+    );
   }
 
   /** What a confirmation link is about; changes nothing. */
@@ -180,7 +187,12 @@ export class Addresses {
     if (owner && owner !== personId) {
       await joinAccounts(tx, personId, owner);
       await this.people.linkAuthors(tx, owner, address);
-      await this.audit.record(tx, { tag: 'security', action: 'account.joined', actorId: owner, facts: { from: personId } });
+      await this.audit.record(tx, {
+        tag: 'security',
+        action: 'account.joined',
+        actorId: owner,
+        facts: { from: personId },
+      });
       return owner;
     }
     const [proven] = await tx.manager.query<[unknown[], number]>(
@@ -199,7 +211,10 @@ export class Addresses {
   async dropUnproven(tx: Tx, personId: string, exceptId: string): Promise<void> {
     const unproven = (await this.of(tx, personId)).filter((row) => !row.verified_at && row.id !== exceptId);
     if (unproven.some((row) => row.is_primary)) await this.setPrimary(tx, personId, exceptId);
-    await this.delete(tx, unproven.map((row) => row.id));
+    await this.delete(
+      tx,
+      unproven.map((row) => row.id),
+    );
   }
 
   private async preferProven(tx: Tx, personId: string, emailId: string): Promise<void> {
@@ -208,15 +223,20 @@ export class Addresses {
   }
 
   private async setPrimary(tx: Tx, personId: string, emailId: string): Promise<void> {
-    await tx.manager.query(`update person_email set is_primary = false where person_id = $1 and is_primary`, [personId]);
-    await tx.manager.query(`update person_email set is_primary = true where id = $1 and person_id = $2`, [emailId, personId]);
+    await tx.manager.query(`update person_email set is_primary = false where person_id = $1 and is_primary`, [
+      personId,
+    ]);
+    await tx.manager.query(`update person_email set is_primary = true where id = $1 and person_id = $2`, [
+      emailId,
+      personId,
+    ]);
   }
 
   private async delete(tx: Tx, ids: readonly string[]): Promise<void> {
-    await tx.manager.query(`update one_time_token set email_id = null, used_at = coalesce(used_at, $2) where email_id = any($1)`, [
-      ids,
-      tx.now,
-    ]);
+    await tx.manager.query(
+      `update one_time_token set email_id = null, used_at = coalesce(used_at, $2) where email_id = any($1)`,
+      [ids, tx.now],
+    );
     await tx.manager.query(`delete from person_email where id = any($1)`, [ids]);
   }
 
@@ -242,7 +262,9 @@ export class Addresses {
   }
 
   private async of(tx: Tx, personId: string): Promise<EmailRow[]> {
-    return tx.manager.query<EmailRow[]>(`select * from person_email where person_id = $1 order by created_at`, [personId]);
+    return tx.manager.query<EmailRow[]>(`select * from person_email where person_id = $1 order by created_at`, [
+      personId,
+    ]);
   }
 
   private async own(tx: Tx, viewer: Viewer, emailId: string): Promise<EmailRow> {

@@ -20,7 +20,13 @@ export function fieldsOf(body: unknown, names: readonly string[]): FormFields {
 
 export const addressForm = z.object({ address: emailAddress });
 export const passwordForm = z.object({ password: newPassword });
-export const personForm = z.object({ givenName, familyName, affiliation, address: emailAddress, password: newPassword });
+export const personForm = z.object({
+  givenName,
+  familyName,
+  affiliation,
+  address: emailAddress,
+  password: newPassword,
+});
 
 export const personFields = ['givenName', 'familyName', 'affiliation', 'address', 'password'] as const;
 

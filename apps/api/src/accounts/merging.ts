@@ -6,7 +6,12 @@ const owned: readonly { table: string; column: string; once?: readonly string[];
   { table: 'submission_author', column: 'person_id' },
   { table: 'submission', column: 'created_by' },
   { table: 'submission', column: 'handler_id' },
-  { table: 'membership', column: 'person_id', once: ['role', 'call_id', 'journal_id', 'track_id'], where: 'ends_at is null' },
+  {
+    table: 'membership',
+    column: 'person_id',
+    once: ['role', 'call_id', 'journal_id', 'track_id'],
+    where: 'ends_at is null',
+  },
   { table: 'role_invitation', column: 'person_id' },
   { table: 'assignment', column: 'reviewer_id', once: ['round_id'] },
   { table: 'review', column: 'reviewer_id', once: ['round_id'] },
@@ -36,8 +41,14 @@ export async function joinAccounts(tx: Tx, from: string, into: string): Promise<
     );
   }
   await joinAddresses(tx, from, into);
-  await tx.manager.query(`update session set revoked_at = $2 where person_id = $1 and revoked_at is null`, [from, tx.now]);
-  await tx.manager.query(`update one_time_token set used_at = $2 where person_id = $1 and used_at is null`, [from, tx.now]);
+  await tx.manager.query(`update session set revoked_at = $2 where person_id = $1 and revoked_at is null`, [
+    from,
+    tx.now,
+  ]);
+  await tx.manager.query(`update one_time_token set used_at = $2 where person_id = $1 and used_at is null`, [
+    from,
+    tx.now,
+  ]);
   await tx.manager.query(`update person set merged_into = $2 where merged_into = $1`, [from, into]);
   await tx.manager.query(
     `update person set merged_into = $2, password_hash = null, is_admin = false, version = version + 1 where id = $1`,
@@ -57,5 +68,8 @@ async function joinAddresses(tx: Tx, from: string, into: string): Promise<void> 
       where mine.person_id = $1 and theirs.person_id = $2 and theirs.address = mine.address`,
     [from, into],
   );
-  await tx.manager.query(`update person_email set person_id = $2, is_primary = false where person_id = $1`, [from, into]);
+  await tx.manager.query(`update person_email set person_id = $2, is_primary = false where person_id = $1`, [
+    from,
+    into,
+  ]);
 }

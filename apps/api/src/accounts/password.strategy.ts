@@ -23,7 +23,9 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
 export function authenticate(req: Request, res: Response): Promise<string | null> {
   return new Promise((resolve, reject) => {
     const done = (error: unknown, user?: { personId: string } | false | null) =>
-      error ? reject(error instanceof Error ? error : new Error('Sign-in failed')) : resolve(user ? user.personId : null);
+      error
+        ? reject(error instanceof Error ? error : new Error('Sign-in failed'))
+        : resolve(user ? user.personId : null);
     const check = passport.authenticate('password', { session: false }, done) as (
       req: Request,
       res: Response,

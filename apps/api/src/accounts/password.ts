@@ -33,7 +33,12 @@ export async function checkPassword(password: string, stored: string | null): Pr
 /** True when the hash was made with other parameters than today's: hash again at the next sign-in. */
 export function isOutdated(stored: string): boolean {
   const cost = parse(stored)?.cost;
-  return !cost || cost.memory !== current.memory || cost.passes !== current.passes || cost.parallelism !== current.parallelism;
+  return (
+    !cost ||
+    cost.memory !== current.memory ||
+    cost.passes !== current.passes ||
+    cost.parallelism !== current.parallelism
+  );
 }
 
 function parse(stored: string | null): { cost: Cost; salt: Buffer; tag: Buffer } | null {

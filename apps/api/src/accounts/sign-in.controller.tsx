@@ -32,8 +32,14 @@ export class SignInController {
 
   @Page('GET', '/sign-in', 'public')
   async signInPage(@Req() req: Request, @Query('next') next: unknown, @Query('note') note: unknown): Promise<Answer> {
-    if (req.viewer) return seeOther(landing(next));
-    return this.signInView({ address: '', next: landing(next), failed: false, note: note === 'joined' || note === 'verified' ? note : null });
+    // In the demo one changes from person to person without signing out first.
+    if (req.viewer && !this.config.demo) return seeOther(landing(next));
+    return this.signInView({
+      address: '',
+      next: landing(next),
+      failed: false,
+      note: note === 'joined' || note === 'verified' ? note : null,
+    });
   }
 
   @Page('POST', '/sign-in', 'public')
@@ -51,7 +57,11 @@ export class SignInController {
 
   /** One click in the demo; elsewhere the route does not exist. */
   @Page('POST', '/sign-in/demo', 'public')
-  async signInDemo(@Body() body: unknown, @Req() req: Request, @Res({ passthrough: true }) res: Response): Promise<Answer> {
+  async signInDemo(
+    @Body() body: unknown,
+    @Req() req: Request,
+    @Res({ passthrough: true }) res: Response,
+  ): Promise<Answer> {
     const { person = '', next } = fieldsOf(body, ['person', 'next']);
     if (!this.config.demo || !(await this.demoPeople.has(person))) throw new Refusal('not_found');
     this.sessions.setCookie(res, await this.accounts.signIn(person, req));
@@ -136,7 +146,12 @@ export class SignInController {
     return seeOther('/app/');
   }
 
-  private async signInView(state: { address: string; next: string; failed: boolean; note: 'joined' | 'verified' | null }): Promise<PageResult> {
+  private async signInView(state: {
+    address: string;
+    next: string;
+    failed: boolean;
+    note: 'joined' | 'verified' | null;
+  }): Promise<PageResult> {
     const people = this.config.demo ? await this.demoPeople.list() : [];
     return page({
       titleKey: 'account.signIn.title',

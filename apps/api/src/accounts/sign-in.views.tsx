@@ -1,5 +1,5 @@
+import { callRole, type CallRole } from '@convoke/contract';
 import type { Translate } from '@convoke/texts';
-import { translator } from '@convoke/texts';
 import type { InputError } from '../platform/http/parse-input';
 import { ErrorSummary, Field, Note } from '../platform/http/pages/form';
 import type { DemoPerson } from './demo-people';
@@ -23,7 +23,13 @@ export function SignInView({ t, address, next, failed, note, people }: SignInPro
         {note ? <Note kind="ok">{t(`account.signIn.${note}`)}</Note> : null}
         <form method="post" action="/sign-in">
           <input type="hidden" name="next" value={next} />
-          <Field name="address" label={t('account.field.address')} type="email" value={address} autocomplete="username" />
+          <Field
+            name="address"
+            label={t('account.field.address')}
+            type="email"
+            value={address}
+            autocomplete="username"
+          />
           <Field name="password" label={t('account.field.password')} type="password" autocomplete="current-password" />
           <button class="btn main-act big">{t('account.signIn.submit')}</button>
         </form>
@@ -67,11 +73,14 @@ function DemoList({ t, next, people }: Pick<SignInProps, 't' | 'next' | 'people'
 }
 
 function partsOf(person: DemoPerson, t: Translate): string {
-  const { maybe } = translator('en');
-  const words = person.parts
-    .filter(({ role }) => maybe(`account.demo.role.${role}`) !== null)
-    .map(({ role, call }) => t(`account.demo.role.${role as 'chair'}`, { call }));
+  const words = person.parts.flatMap(({ role, call }) =>
+    isRole(role) ? [t(`account.demo.role.${role}`, { call })] : [],
+  );
   return words.length > 0 ? words.slice(0, 3).join(' · ') : t('account.demo.role.none');
+}
+
+function isRole(role: string): role is CallRole {
+  return callRole.options.some((one) => one === role);
 }
 
 interface FormProps {
@@ -81,7 +90,13 @@ interface FormProps {
 }
 
 /** Name, affiliation, address and password: to sign up, and to set the instance up. */
-export function PersonFormView({ t, which, action, fields, errors }: FormProps & { which: 'signUp' | 'setUp'; action: string }) {
+export function PersonFormView({
+  t,
+  which,
+  action,
+  fields,
+  errors,
+}: FormProps & { which: 'signUp' | 'setUp'; action: string }) {
   const next = fields['next'] ?? '';
   const value = (name: string) => ({ name, value: fields[name] ?? '', errors });
   return (
@@ -91,7 +106,12 @@ export function PersonFormView({ t, which, action, fields, errors }: FormProps &
       <ErrorSummary title={t('account.error.summary')} errors={errors} />
       <form method="post" action={action}>
         {next ? <input type="hidden" name="next" value={next} /> : null}
-        <Field {...value('givenName')} label={t('account.field.givenName')} autocomplete="given-name" required={false} />
+        <Field
+          {...value('givenName')}
+          label={t('account.field.givenName')}
+          autocomplete="given-name"
+          required={false}
+        />
         <Field {...value('familyName')} label={t('account.field.familyName')} autocomplete="family-name" />
         <Field
           {...value('affiliation')}
@@ -112,7 +132,8 @@ export function PersonFormView({ t, which, action, fields, errors }: FormProps &
       </form>
       {which === 'signUp' ? (
         <p class="below">
-          {t('account.signUp.have')} <a href={`/sign-in?next=${encodeURIComponent(next)}`}>{t('account.signIn.title')}</a>
+          {t('account.signUp.have')}{' '}
+          <a href={`/sign-in?next=${encodeURIComponent(next)}`}>{t('account.signIn.title')}</a>
         </p>
       ) : null}
     </div>
@@ -154,7 +175,15 @@ export function ResetSentView({ t, address }: { t: Translate; address: string })
   );
 }
 
-export function ResetPasswordView({ t, action, errors }: { t: Translate; action: string; errors: readonly InputError[] }) {
+export function ResetPasswordView({
+  t,
+  action,
+  errors,
+}: {
+  t: Translate;
+  action: string;
+  errors: readonly InputError[];
+}) {
   return (
     <div class="narrow">
       <h1>{t('account.reset.choose')}</h1>

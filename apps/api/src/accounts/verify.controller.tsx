@@ -26,7 +26,11 @@ export class VerifyController {
   }
 
   @Page('POST', '/verify/:token', 'public')
-  async confirm(@Param('token') token: string, @Body() body: unknown, @Req() req: Request): Promise<PageResult | SeeOther> {
+  async confirm(
+    @Param('token') token: string,
+    @Body() body: unknown,
+    @Req() req: Request,
+  ): Promise<PageResult | SeeOther> {
     await this.limits.spend('linkByIp', req.ip ?? '');
     const claim = await this.addresses.claimOf(token);
     const locked = needsPassword(req, claim);

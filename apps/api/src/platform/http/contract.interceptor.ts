@@ -1,6 +1,7 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Endpoint as EndpointDefinition } from '@convoke/contract';
+import type { Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { endpointKey } from './endpoint';
 
@@ -15,6 +16,8 @@ export class ContractInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const definition = this.reflector.get<EndpointDefinition | undefined>(endpointKey, context.getHandler());
     if (!definition || definition.stream === 'file') return next.handle();
+    // Answers depend on who asks and when: no cache may keep them, shared or not.
+    context.switchToHttp().getResponse<Response>().setHeader('Cache-Control', 'no-store');
     return next
       .handle()
       .pipe(map((value: unknown) => (definition.status === 204 ? undefined : definition.response.parse(value))));

@@ -1,11 +1,13 @@
-import { Controller, type Type } from '@nestjs/common';
+import { Controller, Get, type Type } from '@nestjs/common';
 import { endpoint, type InputOf } from '@convoke/contract';
 import { Refusal } from '@convoke/domain';
 import * as z from 'zod';
 import { TestApp, type Visitor } from '../../testing';
 import type { Viewer } from '../session/viewer';
 import { CurrentViewer, Endpoint, Input, Page } from './endpoint';
+import { templateOf } from './openapi';
 import { page, type PageResult } from './pages/page';
+import { Routes } from './routes';
 
 const probes = {
   echo: endpoint({
@@ -14,7 +16,10 @@ const probes = {
     summary: 'Answers what it was sent.',
     params: z.strictObject({ id: z.uuid() }),
     query: z.strictObject({ page: z.coerce.number().int().min(1).default(1) }),
-    body: z.strictObject({ title: z.string().max(10), authors: z.array(z.strictObject({ name: z.string() })).default([]) }),
+    body: z.strictObject({
+      title: z.string().max(10),
+      authors: z.array(z.strictObject({ name: z.string() })).default([]),
+    }),
     response: z.object({ title: z.string(), page: z.number() }),
   }),
   create: endpoint({
@@ -26,7 +31,12 @@ const probes = {
     status: 201,
     idempotent: true,
   }),
-  fail: endpoint({ method: 'GET', path: '/api/probe/fail', summary: 'Breaks.', response: z.object({ ok: z.boolean() }) }),
+  fail: endpoint({
+    method: 'GET',
+    path: '/api/probe/fail',
+    summary: 'Breaks.',
+    response: z.object({ ok: z.boolean() }),
+  }),
   refuse: endpoint({ method: 'GET', path: '/api/probe/refuse', summary: 'Refuses.', response: z.object({}) }),
   admin: endpoint({ method: 'GET', path: '/api/probe/admin', summary: 'For administrators.' }),
   open: endpoint({
@@ -99,6 +109,7 @@ describe('The front door', () => {
     const answer = await ada.post(`/api/probe/${id}/echo?page=3`).send({ title: 'Trust' }).expect(200);
     expect(answer.body).toEqual({ title: 'Trust', page: 3 });
     expect(answer.text).not.toContain('Ravi');
+    expect(answer.headers['cache-control']).toBe('no-store');
   });
 
   it.each([
@@ -118,7 +129,10 @@ describe('The front door', () => {
   it('refuses an unknown query parameter, broken JSON and a body of more than a mebibyte', async () => {
     await ada.post(`/api/probe/${id}/echo?sort=id`).send({ title: 'x' }).expect(422);
     await ada.post(`/api/probe/${id}/echo`).type('json').send('{"title":').expect(422);
-    const large = await ada.post(`/api/probe/${id}/echo`).send({ title: 'x'.repeat(1_100_000) }).expect(413);
+    const large = await ada
+      .post(`/api/probe/${id}/echo`)
+      .send({ title: 'x'.repeat(1_100_000) })
+      .expect(413);
     expect(large.body).toMatchObject({ code: 'body_too_large' });
   });
 
@@ -160,13 +174,17 @@ describe('The front door', () => {
     ['from a sandboxed frame', { 'Sec-Fetch-Site': '', Origin: 'null' }],
   ])('refuses a change that comes %s', async (_, headers) => {
     const request = ada.post(`/api/probe/${id}/echo`).send({ title: 'x' });
-    for (const [name, value] of Object.entries(headers)) value ? request.set(name, value) : request.unset(name);
+    for (const [name, value] of Object.entries(headers)) void (value ? request.set(name, value) : request.unset(name));
     const answer = await request.expect(403);
     expect(answer.body.code).toBe('cross_site');
   });
 
   it('accepts our own origin where the browser does not say the site', async () => {
-    const request = ada.post(`/api/probe/${id}/echo`).send({ title: 'x' }).unset('Sec-Fetch-Site').set('Origin', 'http://convoke.test');
+    const request = ada
+      .post(`/api/probe/${id}/echo`)
+      .send({ title: 'x' })
+      .unset('Sec-Fetch-Site')
+      .set('Origin', 'http://convoke.test');
     await request.expect(200);
   });
 
@@ -181,7 +199,11 @@ describe('The front door', () => {
 
   it('refuses a key that comes again with another body, and frees the key of a refused request', async () => {
     await ada.post('/api/probe/things').set('Idempotency-Key', 'click-0002').send({ name: 'a' }).expect(201);
-    const reused = await ada.post('/api/probe/things').set('Idempotency-Key', 'click-0002').send({ name: 'b' }).expect(409);
+    const reused = await ada
+      .post('/api/probe/things')
+      .set('Idempotency-Key', 'click-0002')
+      .send({ name: 'b' })
+      .expect(409);
     expect(reused.body.code).toBe('idempotency_key_reused');
     await ada.post('/api/probe/things').set('Idempotency-Key', 'click-0003').send({ name: 'refused' }).expect(409);
     await ada.post('/api/probe/things').set('Idempotency-Key', 'click-0003').send({ name: 'refused' }).expect(409);
@@ -191,8 +213,16 @@ describe('The front door', () => {
 
   it('keeps one person’s keys apart from another’s', async () => {
     const olu = await app.signIn(await app.given.person('Olu Two'));
-    const mine = await ada.post('/api/probe/things').set('Idempotency-Key', 'click-0004').send({ name: 'a' }).expect(201);
-    const theirs = await olu.post('/api/probe/things').set('Idempotency-Key', 'click-0004').send({ name: 'a' }).expect(201);
+    const mine = await ada
+      .post('/api/probe/things')
+      .set('Idempotency-Key', 'click-0004')
+      .send({ name: 'a' })
+      .expect(201);
+    const theirs = await olu
+      .post('/api/probe/things')
+      .set('Idempotency-Key', 'click-0004')
+      .send({ name: 'a' })
+      .expect(201);
     expect(theirs.body.n).not.toBe(mine.body.n);
   });
 
@@ -256,8 +286,6 @@ describe('The document of the API', () => {
   it('describes every route under /api, and no other', async () => {
     const app = await TestApp.start();
     try {
-      const { Routes } = await import('./routes');
-      const { templateOf } = await import('./openapi');
       const { body } = await app.visitor().get('/api/openapi.json').expect(200);
       const described = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
         Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
@@ -270,7 +298,9 @@ describe('The document of the API', () => {
       expect(described.sort()).toEqual(served.sort());
       expect(described).toContain('GET /api/me');
       const me = body.paths['/api/me'].get;
-      expect(Object.keys(me.responses)).toEqual(expect.arrayContaining(['200', '401', '403', '404', '409', '422', '429']));
+      expect(Object.keys(me.responses)).toEqual(
+        expect.arrayContaining(['200', '401', '403', '404', '409', '422', '429']),
+      );
       expect(me.responses['200'].content['application/json'].schema.properties.person).toBeDefined();
     } finally {
       await app.stop();
@@ -280,7 +310,6 @@ describe('The document of the API', () => {
 
 describe('A route without a policy', () => {
   it('fails the start, and is named', async () => {
-    const { Get } = await import('@nestjs/common');
     @Controller()
     class CarelessController {
       @Get('/api/careless')

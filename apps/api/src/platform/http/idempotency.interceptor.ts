@@ -40,7 +40,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = req.headers[header];
     if (!definition?.idempotent || !req.viewer || typeof key !== 'string') return next.handle();
     if (key.length < 8 || key.length > 200) {
-      throw new Refusal('invalid_body', { errors: [{ path: 'Idempotency-Key', message: 'Must have 8 to 200 characters' }] });
+      throw new Refusal('invalid_body', {
+        errors: [{ path: 'Idempotency-Key', message: 'Must have 8 to 200 characters' }],
+      });
     }
     const { personId } = req.viewer;
     return from(this.claim(personId, key, req)).pipe(
@@ -51,7 +53,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
   /** Null when the key is now ours; the finished first request otherwise. */
   private async claim(personId: string, key: string, req: Request): Promise<Held | null> {
     const route = `${req.method} ${req.path}`;
-    const hash = createHash('sha256').update(`${route}\n${JSON.stringify(req.body ?? null)}`).digest('hex');
+    const hash = createHash('sha256')
+      .update(`${route}\n${JSON.stringify(req.body ?? null)}`)
+      .digest('hex');
     for (let waited = 0; waited <= waitMs; waited += 50) {
       if (await this.take(personId, key, route, hash)) return null;
       const held = await this.find(personId, key);

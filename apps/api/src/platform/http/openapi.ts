@@ -26,7 +26,8 @@ export function openApiDocument(endpoints: readonly Endpoint[], publicUrl: strin
     info: {
       title: 'Convoke',
       version: '1',
-      description: 'The API that the web application uses. Sign in with the session cookie; writes must come from the same site.',
+      description:
+        'The API that the web application uses. Sign in with the session cookie; writes must come from the same site.',
     },
     servers: [{ url: publicUrl }],
     paths,
@@ -51,7 +52,9 @@ function operation(one: Endpoint): Schema {
     parameters: [
       ...parameters(one.params, 'path'),
       ...parameters(one.query, 'query'),
-      ...(one.idempotent ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string' } }] : []),
+      ...(one.idempotent
+        ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string' } }]
+        : []),
     ],
     ...requestBody(one, body),
     responses: { [one.status]: success(one), ...problems() },
@@ -64,7 +67,9 @@ function requestBody(one: Endpoint, body: Schema): Schema {
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema: file } } } };
   }
   if (one.method === 'GET' || Object.keys((body['properties'] as Schema | undefined) ?? {}).length === 0) {
-    return body['type'] === 'object' || one.method === 'GET' ? {} : { requestBody: { required: true, content: json(body) } };
+    return body['type'] === 'object' || one.method === 'GET'
+      ? {}
+      : { requestBody: { required: true, content: json(body) } };
   }
   return { requestBody: { required: true, content: json(body) } };
 }
@@ -72,18 +77,26 @@ function requestBody(one: Endpoint, body: Schema): Schema {
 function success(one: Endpoint): Schema {
   if (one.status === 204) return { description: 'Done' };
   if (one.stream === 'file') {
-    return { description: 'The file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } };
+    return {
+      description: 'The file',
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    };
   }
   return { description: 'Done', content: json(jsonSchema(one.response, 'output')) };
 }
 
 function problems(): Schema {
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
-  return Object.fromEntries(Object.entries(refusals).map(([status, description]) => [status, { description, content }]));
+  return Object.fromEntries(
+    Object.entries(refusals).map(([status, description]) => [status, { description, content }]),
+  );
 }
 
 function parameters(schema: z.ZodType, place: 'path' | 'query'): Schema[] {
-  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as { properties?: Record<string, Schema>; required?: string[] };
+  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as {
+    properties?: Record<string, Schema>;
+    required?: string[];
+  };
   return Object.entries(properties).map(([name, one]) => ({
     name,
     in: place,
@@ -97,6 +110,10 @@ function json(schema: Schema): Schema {
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Schema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' }) as Schema;
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+  }) as Schema;
   return rest;
 }

@@ -13,7 +13,10 @@ export interface InputError {
  * Parses a request by the endpoint's schemas. All problems of all parts are collected into one refusal. A streamed upload keeps
  * its body unread; an id that cannot be one is answered as missing, like any other id that does not exist.
  */
-export function parseInput<E extends Endpoint>(definition: E, req: Pick<Request, 'params' | 'query' | 'body'>): InputOf<E> {
+export function parseInput<E extends Endpoint>(
+  definition: E,
+  req: Pick<Request, 'params' | 'query' | 'body'>,
+): InputOf<E> {
   const params = definition.params.safeParse(req.params);
   if (!params.success) throw new Refusal('not_found');
   const query = definition.query.safeParse({ ...req.query });
@@ -35,7 +38,9 @@ export function errorsOf(error: z.ZodError | undefined, prefix: string): InputEr
 /** Texts that PostgreSQL cannot keep: a NUL, or half of a surrogate pair. No person types them. */
 function unstorable(value: unknown, path: string): InputError[] {
   if (typeof value === 'string') {
-    return value.includes('\u0000') || !value.isWellFormed() ? [{ path, message: 'Contains a character that is not text' }] : [];
+    return value.includes('\u0000') || !value.isWellFormed()
+      ? [{ path, message: 'Contains a character that is not text' }]
+      : [];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, one]) => unstorable(one, path ? `${path}.${key}` : key));

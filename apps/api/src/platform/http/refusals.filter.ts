@@ -50,7 +50,10 @@ export class RefusalsFilter implements ExceptionFilter {
       const next = req.method === 'GET' ? safePath(req.originalUrl) : '/';
       res.redirect(303, `/sign-in?next=${encodeURIComponent(next)}`);
     } else {
-      res.status(problem.status).type('html').send(this.pages.renderProblem(problem, req, res));
+      res
+        .status(problem.status)
+        .type('html')
+        .send(this.pages.renderProblem(problem, req, res));
     }
   }
 }

@@ -13,7 +13,16 @@ interface FieldProps {
 }
 
 /** One labelled input with its hint and its error beside it; works without scripts. */
-export function Field({ name, label, type = 'text', hint, value, autocomplete, required = true, errors = [] }: FieldProps) {
+export function Field({
+  name,
+  label,
+  type = 'text',
+  hint,
+  value,
+  autocomplete,
+  required = true,
+  errors = [],
+}: FieldProps) {
   const error = errors.find((one) => one.path === name)?.message;
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   return (
@@ -46,7 +55,17 @@ export function Field({ name, label, type = 'text', hint, value, autocomplete, r
 }
 
 /** A choice from a list, with its label. */
-export function Choice({ name, label, value, options }: { name: string; label: string; value: string; options: readonly (readonly [string, string])[] }) {
+export function Choice({
+  name,
+  label,
+  value,
+  options,
+}: {
+  name: string;
+  label: string;
+  value: string;
+  options: readonly (readonly [string, string])[];
+}) {
   return (
     <div class="field">
       <label for={name}>{label}</label>
@@ -79,7 +98,13 @@ export function ErrorSummary({ title, errors }: { title: string; errors: readonl
 }
 
 /** A sentence that stands apart: what happened, or what to know. */
-export function Note({ kind = 'calm', children }: { kind?: 'calm' | 'ok' | 'warn' | 'error'; children: ComponentChildren }) {
+export function Note({
+  kind = 'calm',
+  children,
+}: {
+  kind?: 'calm' | 'ok' | 'warn' | 'error';
+  children: ComponentChildren;
+}) {
   return (
     <div class={`note ${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
       <div>{children}</div>

@@ -81,11 +81,15 @@ function Head({ page, context }: Pick<LayoutProps, 'page' | 'context'>) {
 }
 
 /** Language and theme: forms that set a cookie and come back, so they need no script. */
-function Choices({ context, languages, place }: Pick<LayoutProps, 'context' | 'languages'> & { place: 'top' | 'foot' }) {
+function Choices({
+  context,
+  languages,
+  place,
+}: Pick<LayoutProps, 'context' | 'languages'> & { place: 'top' | 'foot' }) {
   const { t, locale, theme, path } = context;
   return (
     <>
-      <details class={`menu ${place}`} name={`choices-${place}`}>
+      <details class={`menu at-${place}`} name={`choices-${place}`}>
         <summary class="tool">
           <Icon name="globe" />
           <span class="vh">{t('page.language')}: </span>
@@ -100,7 +104,7 @@ function Choices({ context, languages, place }: Pick<LayoutProps, 'context' | 'l
           ))}
         </form>
       </details>
-      <details class={`menu ${place}`} name={`choices-${place}`}>
+      <details class={`menu at-${place}`} name={`choices-${place}`}>
         <summary class="tool">
           <Icon name="half" />
           {t('page.theme')}
@@ -129,7 +133,7 @@ function Account({ context }: Pick<LayoutProps, 'context'>) {
     );
   }
   return (
-    <details class="menu top">
+    <details class="menu">
       <summary class="tool strong">
         <Icon name="person" />
         <span class="who">{viewer.name}</span>
