@@ -30,3 +30,8 @@ export * from './assignments/conflicts';
 export * from './assignments/assign';
 export { reviewStates, type ReviewState, reviewMachine, counts as reviewCounts } from './reviews/review';
 export * from './reviews/reviewForm';
+export * from './decisions/decide';
+export * from './decisions/release';
+export * from './calls/track';
+export * from './calls/readiness';
+export { type CommitteeRow, type KnownPeople, parseCommittee, invitable } from './calls/committee';

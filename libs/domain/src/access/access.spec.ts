@@ -83,6 +83,20 @@ describe('an author', () => {
     expect(refused('submitRevision', asked, ada, anIssue())).toBe('allowed');
     expect(refused('submitRevision', aSubmission('submitted', mine), ada, anIssue())).toBe('wrong_state');
   });
+
+  it('works on an asked revision whatever the paper deadline, and on nothing after it is in', () => {
+    const asked = aSubmission('submitted', mine, { n: 2 }, { awaitsRevision: true });
+    for (const action of ['edit', 'uploadFile'] as const)
+      expect(refused(action, asked, ada, call, later)).toBe('allowed');
+    expect(refused('submit', asked, ada)).toBe('wrong_state');
+    const revised = aSubmission('submitted', mine, { n: 2 });
+    for (const action of ['edit', 'submit', 'submitRevision'] as const)
+      expect(refused(action, revised, ada)).toBe('wrong_state');
+    expect(refused('assign', aSubmission('submitted', {}, { n: 2 }, { awaitsRevision: true }), tala)).toBe(
+      'wrong_state',
+    );
+    expect(refused('assign', aSubmission('submitted', {}, { n: 2 }), tala)).toBe('allowed');
+  });
 });
 
 describe('a reviewer', () => {

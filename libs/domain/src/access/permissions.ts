@@ -64,6 +64,19 @@ const notInReview: Rule = ({ facts, round }) =>
     round === null || round.state === 'submitted',
     () => new Refusal('wrong_state', { state: facts.submission.state }),
   );
+/** The working copy is open before the first paper deadline, and again while a revision is asked for. */
+const working: Rule = (q) => {
+  if (q.facts.submission.awaitsRevision) return null;
+  const later = q.round !== null && q.round.n > 1;
+  return later
+    ? new Refusal('wrong_state', { state: q.facts.submission.state })
+    : (callPublished(q) ?? before('paper')(q));
+};
+const firstPaper: Rule = ({ facts, round }) =>
+  unless(
+    !facts.submission.awaitsRevision && (round === null || round.n === 1),
+    () => new Refusal('wrong_state', { state: facts.submission.state }),
+  );
 const callPublished: Rule = ({ call }) =>
   unless(call.state === 'published', () => new Refusal(call.state === 'setup' ? 'not_open_yet' : 'wrong_state', {}));
 /** An abstract alone does not enter review. */
@@ -72,6 +85,8 @@ const hasPaper: Rule = ({ facts }) =>
     facts.submission.stage !== null && facts.submission.stage !== 'abstract',
     () => new Refusal('wrong_state', { state: 'abstract_only' }),
   );
+const revisionIn: Rule = ({ facts }) =>
+  unless(!facts.submission.awaitsRevision, () => new Refusal('wrong_state', { state: 'awaits_revision' }));
 const isReviewer: Rule = (q) =>
   unless(q.assigned === 'reviewer' || q.assigned === 'reviewer_pending', () => notPermitted('assignment'));
 const noReleasedDecision: Rule = ({ round }) =>
@@ -99,18 +114,19 @@ const decidable = roundIn('submitted', 'review_open', 'discussion', 'rebuttal', 
 /** Who may do what to a submission: every rule of a line must hold; the first that does not is the reason. */
 export const permissions = {
   // authors
-  edit: [contactAuthor, state('draft', 'submitted'), notInReview, callPublished, before('paper')],
-  uploadFile: [contactAuthor, state('draft', 'submitted'), notInReview, callPublished, before('paper')],
-  declareConflicts: [contactAuthor, state('draft', 'submitted'), notInReview, before('paper')],
+  edit: [contactAuthor, state('draft', 'submitted'), notInReview, working],
+  uploadFile: [contactAuthor, state('draft', 'submitted'), notInReview, working],
+  declareConflicts: [contactAuthor, state('draft', 'submitted'), notInReview, working],
   submitAbstract: [
     contactAuthor,
     state('draft', 'submitted'),
     notInReview,
+    firstPaper,
     callPublished,
     before('abstract'),
     before('paper'),
   ],
-  submit: [contactAuthor, state('draft', 'submitted'), notInReview, callPublished, before('paper')],
+  submit: [contactAuthor, state('draft', 'submitted'), notInReview, firstPaper, callPublished, before('paper')],
   submitRevision: [contactAuthor, state('submitted'), revisionAsked],
   submitFinal: [contactAuthor, state('accepted'), before('final')],
   withdraw: [contactAuthor, state('draft', 'submitted', 'accepted')],
@@ -122,13 +138,13 @@ export const permissions = {
   submitReview: [isReviewer, state('submitted'), open],
   // chairs
   seeReviews: [shows('review.text')],
-  assign: [chair, state('submitted'), hasPaper, undecided],
-  invite: [chair, state('submitted'), hasPaper, undecided],
+  assign: [chair, state('submitted'), hasPaper, revisionIn, undecided],
+  invite: [chair, state('submitted'), hasPaper, revisionIn, undecided],
   unassign: [chair, state('submitted'), undecided],
   remind: [chair, state('submitted'), open],
   openDiscussion: [chair, state('submitted'), roundIn('review_open')],
-  recommend: [chair, state('submitted'), undecided],
-  decide: [decider, state('submitted'), decidable, noReleasedDecision],
+  recommend: [chair, state('submitted'), revisionIn, undecided],
+  decide: [decider, state('submitted'), revisionIn, decidable, noReleasedDecision],
   release: [releaser, state('submitted'), roundIn('decided_not_notified'), hasDecision],
   nameHandler: [standing('programme_chair'), state('submitted')],
 } satisfies Record<string, readonly Rule[]>;
