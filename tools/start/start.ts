@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -75,8 +76,8 @@ async function bringUp(options: StartOptions, stoppers: Stoppers, steps: Steps):
     stoppers.add(() => catchAll.stop());
     env['SMTP_URL'] = catchAll.url;
   }
-  if (isDemo && (await isEmpty(databaseUrl))) {
-    await steps.run('demo data', 'Loading the demo', () => seed(options.root, env));
+  if (isDemo && existsSync(seedScript) && (await isEmpty(databaseUrl))) {
+    await steps.run('demo data', 'Loading the demo', () => seed(env));
   }
   await steps.run('web', 'Building the web application', () => building);
   await steps.run('application', 'Starting the application', () => startChildren(options, env, dataDir, stoppers));
@@ -105,13 +106,28 @@ function environment(
   };
 }
 
+const seedScript = join(__dirname, '../seed/seed-demo.js');
+
 /** The demo people, calls and papers. */
-async function seed(root: string, env: Readonly<Record<string, string>>): Promise<void> {
-  const script = join(root, 'dist/server/tools/seed/seed-demo.js');
-  if (!existsSync(script)) return;
-  Object.assign(process.env, env);
-  const { seedDemo } = (await import(script)) as { seedDemo: () => Promise<unknown> };
-  await seedDemo();
+async function seed(env: Readonly<Record<string, string>>): Promise<void> {
+  const flags = [
+    '--enable-source-maps',
+    '--require',
+    join(__dirname, 'child-guard.js'),
+    join(__dirname, 'run-seed.js'),
+  ];
+  const child = spawn(process.execPath, flags, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    detached: true,
+  });
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const code = await new Promise<number | null>((done, reject) => {
+    child.once('error', reject);
+    child.once('close', done);
+  });
+  if (code !== 0) throw new Error(`The demo could not be loaded:\n${said.trim()}`);
 }
 
 async function startChildren(

@@ -57,9 +57,9 @@ export class BullQueue extends JobQueue implements OnApplicationShutdown {
   async schedule(): Promise<void> {
     const queue = this.queue();
     for (const scheduler of await queue.getJobSchedulers()) {
-      if (scheduler.key && !(scheduler.key in sweeps)) await queue.removeJobScheduler(scheduler.key);
+      if (scheduler.key && !sweeps.has(scheduler.key)) await queue.removeJobScheduler(scheduler.key);
     }
-    for (const [name, every] of Object.entries(sweeps)) {
+    for (const [name, every] of sweeps) {
       await queue.upsertJobScheduler(name, { every }, { name, data: {} });
     }
   }

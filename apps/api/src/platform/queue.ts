@@ -18,27 +18,27 @@ export interface Jobs {
 
 export type JobName = keyof Jobs;
 
-/** Jobs that wake by themselves, with their rhythm in milliseconds. They only look for work that is due. */
-export const sweeps = {
-  'sweep-housekeeping': 60 * 60 * 1000,
-  'sweep-mail': 30 * 1000,
-  'sweep-reminders': 5 * 60 * 1000,
-  'sweep-files': 60 * 1000,
-  'sweep-closing': 60 * 1000,
-} as const satisfies Partial<Record<JobName, number>>;
+/**
+ * How each job comes about: `enqueued` by a use case, or by itself every so many milliseconds. The latter only look for work that
+ * is due. Every job of the map stands here, and each must have exactly one handler.
+ */
+const origins: Readonly<Record<JobName, 'enqueued' | { everyMs: number }>> = {
+  'sweep-housekeeping': { everyMs: 60 * 60 * 1000 },
+  'deliver-mail': 'enqueued',
+  'sweep-mail': { everyMs: 30 * 1000 },
+  'sweep-reminders': { everyMs: 5 * 60 * 1000 },
+  'check-file': 'enqueued',
+  'sweep-files': { everyMs: 60 * 1000 },
+  'find-conflicts': 'enqueued',
+  'sweep-closing': { everyMs: 60 * 1000 },
+};
 
-/** Everything that must have exactly one handler. */
-export const jobNames = [
-  'sweep-housekeeping',
-  'deliver-mail',
-  'sweep-mail',
-  'sweep-reminders',
-] as const satisfies readonly JobName[];
+export const jobNames = Object.keys(origins) as JobName[];
 
-/** Fails to compile when a job of the map is missing from `jobNames`. */
-type Unlisted = Exclude<JobName, (typeof jobNames)[number]>;
-export type AllJobsAreListed = Unlisted extends never ? true : ['missing from jobNames', Unlisted];
-export const allJobsAreListed: AllJobsAreListed = true;
+/** The jobs that wake by themselves, with their rhythm in milliseconds. */
+export const sweeps: ReadonlyMap<string, number> = new Map(
+  Object.entries(origins).flatMap(([name, origin]) => (origin === 'enqueued' ? [] : [[name, origin.everyMs] as const])),
+);
 
 export interface EnqueueOptions {
   /** While a job with this id waits or runs, another with the same id is not added. */
