@@ -38,7 +38,7 @@ export interface Question {
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button type="button" class="cv-button" [mat-dialog-close]="false">{{ 'ui.cancel' | text }}</button>
-      <button type="button" class="cv-button" data-look="main" [mat-dialog-close]="true" cdkFocusInitial>
+      <button type="button" class="cv-button" data-look="main" [mat-dialog-close]="true">
         {{ question.action }}
       </button>
     </mat-dialog-actions>

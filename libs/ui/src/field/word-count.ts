@@ -13,7 +13,7 @@ import { Icon } from '../icons/icon';
     }
     <b>{{ counted() }}</b>
     @if (references()) {
-      <span>, {{ leftOut() }}</span>
+      <span>{{ leftOut() }}</span>
     }
     <ng-content />
   `,
@@ -23,6 +23,7 @@ import { Icon } from '../icons/icon';
       display: flex;
       flex-wrap: wrap;
       align-items: center;
+      gap: 0 0.375rem;
       margin-top: var(--s-2);
       font: var(--t-13) var(--font-ui);
       font-variant-numeric: tabular-nums;
@@ -31,9 +32,6 @@ import { Icon } from '../icons/icon';
     b {
       color: var(--c-ink);
       font-weight: 600;
-    }
-    cv-icon {
-      margin-right: 0.375rem;
     }
     :host(.over) b,
     cv-icon {
@@ -55,5 +53,7 @@ export class WordCount {
       ? this.texts.t('ui.wordsOver', { ...words, over: this.over() })
       : this.texts.t('ui.wordsOf', words);
   });
-  protected readonly leftOut = computed(() => this.texts.t('ui.referencesLeftOut', { count: this.references() }));
+  protected readonly leftOut = computed(
+    () => `(${this.texts.t('ui.referencesLeftOut', { count: this.references() })})`,
+  );
 }

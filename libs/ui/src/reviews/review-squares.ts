@@ -12,12 +12,10 @@ import { Texts } from '../i18n/texts';
         }
       </span>
       <span class="cv-hidden">{{ full() }}</span>
-      <span aria-hidden="true"
-        >{{ short() }}
-        @if (late() > 0) {
-          , <b>{{ lateWords() }}</b>
-        }
-      </span>
+      <span aria-hidden="true">{{ short() }}</span>
+      @if (late() > 0) {
+        <b aria-hidden="true">{{ lateWords() }}</b>
+      }
     } @else {
       <span class="cv-faint">{{ none() }}</span>
     }
@@ -73,7 +71,9 @@ export class ReviewSquares {
       ...Array<string>(open).fill('open'),
     ].slice(0, 9);
   });
-  protected readonly short = computed(() => this.texts.t('reviews.progress', { done: this.done(), of: this.of() }));
+  protected readonly short = computed(
+    () => this.texts.t('reviews.progress', { done: this.done(), of: this.of() }) + (this.late() > 0 ? ',' : ''),
+  );
   protected readonly lateWords = computed(() => this.texts.t('reviews.late', { count: this.late() }));
   protected readonly none = computed(() => this.texts.t('reviews.none'));
   protected readonly full = computed(() =>

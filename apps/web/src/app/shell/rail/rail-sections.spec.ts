@@ -1,0 +1,41 @@
+import type { CallRole, OwnCall } from '@convoke/contract';
+import { phoneTabs, railSections } from './rail-sections';
+
+const call = (roles: CallRole[], trackNames: string[] = []): OwnCall => ({
+  slug: 'itais-2016',
+  name: 'ITAIS 2016',
+  kind: 'conference',
+  state: 'published',
+  roles,
+  trackNames,
+});
+const texts = (one: OwnCall) =>
+  railSections([one], one).map((section) => [section.heading?.text, ...section.entries.map((entry) => entry.text)]);
+
+describe('the navigation', () => {
+  it('shows an author what is theirs, and no work of the call', () => {
+    expect(texts(call(['author']))).toEqual([
+      [undefined, 'rail.next'],
+      ['rail.mine', 'rail.mySubmissions'],
+    ]);
+  });
+
+  it('shows a track co-chair their track, with recommending in the place of deciding', () => {
+    const sections = railSections([call(['track_chair'])], call(['track_chair'], ['Co-production']));
+    expect(sections[2]?.heading).toEqual({ text: 'rail.track', params: { track: 'Co-production' } });
+    expect(sections[2]?.entries.map((entry) => entry.text)).toContain('rail.recommend');
+    expect(sections[2]?.entries.map((entry) => entry.text)).not.toContain('rail.decide');
+  });
+
+  it('shows who is chair and co-chair one entry for deciding', () => {
+    const links = railSections([], call(['chair', 'track_chair'])).flatMap((one) =>
+      one.entries.map((entry) => entry.link),
+    );
+    expect(links.filter((link) => link.endsWith('/decide'))).toHaveLength(1);
+  });
+
+  it('never has more than three tabs beside the menu on a phone', () => {
+    const everything = call(['chair', 'track_chair', 'guest_editor', 'reviewer', 'author']);
+    expect(phoneTabs([everything], everything)).toHaveLength(3);
+  });
+});
