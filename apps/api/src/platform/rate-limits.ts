@@ -3,13 +3,13 @@ import { Refusal } from '@convoke/domain';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 
-/** How often something may be tried: `points` within `seconds`. */
+/** How often something may be tried: `points` within `seconds`. A whole university may share one IP on the day of a deadline. */
 const limits = {
   signInByAddress: { points: 10, seconds: 15 * 60 },
-  signInByIp: { points: 60, seconds: 15 * 60 },
-  signUpByIp: { points: 20, seconds: 3600 },
+  signInByIp: { points: 200, seconds: 15 * 60 },
+  signUpByIp: { points: 100, seconds: 3600 },
   mailByAddress: { points: 5, seconds: 3600 },
-  resetByIp: { points: 20, seconds: 3600 },
+  resetByIp: { points: 60, seconds: 3600 },
   linkByIp: { points: 60, seconds: 15 * 60 },
   uploadByPerson: { points: 120, seconds: 3600 },
 } as const satisfies Record<string, { points: number; seconds: number }>;

@@ -1,7 +1,8 @@
 import type { Catalog } from '../translator';
 import { home } from './home';
+import { publicPages } from './public';
 import { shell } from './shell';
 import { ui } from './ui';
 
 /** What is not translated yet is shown in English. */
-export const it: Catalog = { ...shell, ...ui, ...home };
+export const it: Catalog = { ...shell, ...ui, ...home, ...publicPages };

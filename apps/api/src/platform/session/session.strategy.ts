@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { AuthGuard, PassportStrategy } from '@nestjs/passport';
 import type { Request } from 'express';
 import passport from 'passport';
@@ -26,6 +26,12 @@ export class SessionStrategy extends PassportStrategy(passport.Strategy, 'sessio
 /** Puts the viewer on the request, for every route; whether one is needed is the policy's question. */
 @Injectable()
 export class SessionGuard extends AuthGuard('session-cookie') {
+  override canActivate(context: ExecutionContext): Promise<boolean> | boolean {
+    // Styles, fonts and the signs of life ask nobody who they are: they answer even while the database does not.
+    const { path } = context.switchToHttp().getRequest<Request>();
+    return /^\/(assets|health)\//.test(path) || (super.canActivate(context) as Promise<boolean>);
+  }
+
   override getAuthenticateOptions(): { property: string; session: boolean } {
     return { property: 'viewer', session: false };
   }
