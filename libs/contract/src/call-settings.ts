@@ -36,6 +36,8 @@ const ownSettings = {
   committeeAcceptsByDefault: z.boolean(),
   invitationDays: z.number().int().min(1).max(60),
   reviewDays: z.number().int().min(1).max(365),
+  /** Between a release and its first letter, in which the letters can still be stopped. */
+  releaseHoldMinutes: z.number().int().min(0).max(60),
 };
 
 /** What may be opened or closed by a setting; opening one paper in an emergency is never one of them. */

@@ -8,3 +8,5 @@ export * from './review-form';
 export * from './submissions';
 export * from './assignments';
 export * from './reviews';
+export * from './decisions';
+export * from './notifications';

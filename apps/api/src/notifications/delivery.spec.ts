@@ -89,7 +89,7 @@ describe('a letter on its way', () => {
     if (!found) throw new Error('no such letter');
     return found;
   };
-  const minutes = (n: number) => app.clock.advance(n * 60_000);
+  const minutes = (n: number) => app.clock.advance({ minutes: n });
 
   it('is delivered once, as plain text to one person, with the Message-ID of its row', async () => {
     const { id } = await queue();

@@ -35,6 +35,8 @@ export interface CallSettings {
   readonly committeeAcceptsByDefault: boolean;
   readonly invitationDays: number;
   readonly reviewDays: number;
+  /** Between a release and its first letter, in which the letters can still be stopped. */
+  readonly releaseHoldMinutes: number;
 }
 
 const common: CallSettings = {
@@ -49,6 +51,7 @@ const common: CallSettings = {
   committeeAcceptsByDefault: false,
   invitationDays: 10,
   reviewDays: 28,
+  releaseHoldMinutes: 0,
 };
 
 /** A conference and a special issue differ by these data, never by module. */

@@ -23,7 +23,7 @@ export const decisions = {
   'decision.mail.major_revision':
     'thank you for your submission #{number}, “{title}”. It cannot be accepted as it is. We invite you to revise it thoroughly; the revised version will be reviewed again. Please say in a note how you answered each review.',
   'decision.mail.finalDue':
-    'Please send the final {poster, select, yes {poster} other {version}} by {reader} on your clock ({due}).',
+    'Please send the final {poster, select, yes {poster} other {version}} by {due}.',
   'decision.mail.reviews':
     '{n, plural, =0 {} one {One reviewer read your work. The review follows below.} other {# reviewers read your work. Their reviews follow below.}}',
   'decision.mail.page': 'The decision and everything that belongs to it are on the page of your submission:\n{link}',

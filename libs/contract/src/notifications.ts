@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { endpoint } from './endpoint';
+
+export const letterClass = z.enum(['account', 'receipt', 'invitation', 'reminder', 'decision', 'notice']);
+export const letterState = z.enum([
+  'queued', 'sending', 'accepted', 'delivered', 'bounced', 'failed', 'ambiguous', 'cancelled', 'suppressed',
+]);
+
+export const outboxRow = z.object({
+  id: z.uuid(),
+  class: letterClass,
+  to: z.string(),
+  toName: z.string(),
+  subject: z.string(),
+  state: letterState,
+  attempt: z.number().int(),
+  notBefore: z.iso.datetime(),
+  createdAt: z.iso.datetime(),
+  /** Number of the submission the letter is about. */
+  number: z.number().int().nullable(),
+  canResend: z.boolean(),
+});
+export type OutboxRow = z.infer<typeof outboxRow>;
+
+export const outboxPage = z.object({
+  callName: z.string(),
+  rows: z.array(outboxRow),
+  total: z.number().int(),
+  undelivered: z.number().int(),
+});
+export type OutboxPage = z.infer<typeof outboxPage>;
+
+export const outboxLetter = outboxRow.extend({ body: z.string(), lastReply: z.string() });
+export type OutboxLetter = z.infer<typeof outboxLetter>;
+
+const ofCall = z.strictObject({ call: z.string().max(100) });
+const ofLetter = z.strictObject({ call: z.string().max(100), id: z.uuid() });
+
+export const notificationsApi = {
+  outbox: endpoint({
+    method: 'GET',
+    path: '/api/calls/:call/mail',
+    summary: 'Lists the letters about a call that the viewer may see, newest first.',
+    params: ofCall,
+    query: z.strictObject({
+      show: z.enum(['all', 'undelivered']).default('all'),
+      q: z.string().trim().max(200).default(''),
+      offset: z.coerce.number().int().min(0).default(0),
+    }),
+    response: outboxPage,
+  }),
+  letter: endpoint({
+    method: 'GET',
+    path: '/api/calls/:call/mail/:id',
+    summary: 'Shows one letter about a call, with what the mail server said.',
+    params: ofLetter,
+    response: outboxLetter,
+  }),
+  resend: endpoint({
+    method: 'POST',
+    path: '/api/calls/:call/mail/:id/resend',
+    summary: 'Sends a letter again that was refused, came back, was stopped or is uncertain.',
+    params: ofLetter,
+    response: outboxLetter,
+  }),
+  resendFailed: endpoint({
+    method: 'POST',
+    path: '/api/calls/:call/mail/resend',
+    summary: 'Sends every letter of the call again that could not be delivered.',
+    params: ofCall,
+    response: z.object({ resent: z.number().int() }),
+  }),
+};
