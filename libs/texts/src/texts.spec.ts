@@ -66,8 +66,10 @@ function collectKeys(folder: string, used: Set<string>): void {
     if (entry.isDirectory()) collectKeys(path, used);
     else if (/(?<!\.spec)\.(ts|tsx|html)$/.test(entry.name)) {
       const source = readFileSync(path, 'utf8');
-      for (const found of source.matchAll(/'([a-z]\w*\.[\w.]+)'\s*\|\s*text|\bt\(\s*'([a-z]\w*\.[\w.]+)'/g)) {
-        used.add(found[1] ?? found[2] ?? '');
+      for (const found of source.matchAll(
+        /'([a-z]\w*\.[\w.]+)'\s*\|\s*text|\bt\(\s*'([a-z]\w*\.[\w.]+)'|\btitle: '([a-z]\w*\.[\w.]+)'/g,
+      )) {
+        used.add(found[1] ?? found[2] ?? found[3] ?? '');
       }
     }
   }
