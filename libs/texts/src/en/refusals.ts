@@ -39,6 +39,8 @@ export const refusals = {
   'refusal.unexpected':
     'Something went wrong on our side. What was saved before is kept. If it happens again, report the number {id}.',
 
+  'refusal.notText': 'This contains a character that is not text.',
+
   'refusal.title.401': 'Not signed in',
   'refusal.title.403': 'Not permitted',
   'refusal.title.404': 'Not found',

@@ -2,6 +2,7 @@ import { Controller, Get, type Type } from '@nestjs/common';
 import { endpoint, type InputOf } from '@convoke/contract';
 import { Refusal } from '@convoke/domain';
 import * as z from 'zod';
+import { translator } from '@convoke/texts';
 import { TestApp, type Visitor } from '../../testing';
 import type { Viewer } from '../session/viewer';
 import { CurrentViewer, Endpoint, Input, Page } from './endpoint';
@@ -124,6 +125,17 @@ describe('The front door', () => {
     const answer = await ada.post(`/api/probe/${id}/echo`).send(body).expect(422);
     expect(answer.headers['content-type']).toContain('application/problem+json');
     expect(answer.body).toMatchObject({ code: 'invalid_body', status: 422, errors: [{ path }] });
+  });
+
+  it('says in the reader’s words what is wrong with a field', async () => {
+    const answer = await ada
+      .post(`/api/probe/${id}/echo`)
+      .send({ title: 'x'.repeat(11), state: 1 })
+      .expect(422);
+    expect(answer.body.errors).toEqual([
+      { path: 'title', message: translator('en').t('invalid.tooLong', { maximum: 10 }) },
+      { path: 'state', message: translator('en').t('invalid.unknownField') },
+    ]);
   });
 
   it('refuses an unknown query parameter, broken JSON and a body of more than a mebibyte', async () => {
