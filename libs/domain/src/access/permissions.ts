@@ -132,7 +132,7 @@ export const permissions = {
   withdraw: [contactAuthor, state('draft', 'submitted', 'accepted')],
   readFile: [shows('file.pdf')],
   // reviewers
-  answerInvitation: [standing('invited'), open],
+  answerInvitation: [standing('invited'), state('submitted'), open],
   declareOwnConflict: [standing('pool', 'reviewer', 'reviewer_pending', 'invited')],
   review: [isReviewer, state('submitted'), open],
   submitReview: [isReviewer, state('submitted'), open],

@@ -1,0 +1,151 @@
+import { deadlineFrom, type DeadlineKind, type DeadlineRow } from '../calls/deadline';
+import { cast } from '../testing/cast';
+import { aCall, aSubmission, aViewer, otherTrackId, trackId } from '../testing/facts';
+import { accessTo } from './access';
+import type { CallFacts, RoundFacts, SubmissionFacts, Viewer } from './facts';
+import { type Action, actions } from './permissions';
+import { type Phase, phases } from './phase';
+
+const now = new Date('2026-06-01T12:00:00Z');
+
+interface Person {
+  readonly viewer: Viewer;
+  readonly is?: Partial<Pick<SubmissionFacts, 'author' | 'conflicted'>>;
+  readonly round?: Partial<RoundFacts>;
+}
+const people: Readonly<Record<string, Person>> = {
+  contact: { viewer: aViewer(cast.ada), is: { author: 'contact' } },
+  listed: { viewer: aViewer(cast.bruno), is: { author: 'listed' } },
+  conflicted: { viewer: aViewer(cast.cleo, { role: 'chair' }), is: { conflicted: true } },
+  reviewer: { viewer: aViewer(cast.ravi), round: { assignment: 'completed', reviewSubmitted: true, hasReview: true } },
+  pending: { viewer: aViewer(cast.marta), round: { assignment: 'accepted', hasReview: true } },
+  invited: { viewer: aViewer(cast.hanna), round: { assignment: 'invited' } },
+  pool: { viewer: aViewer(cast.marta, { role: 'reviewer' }) },
+  cochair: { viewer: aViewer(cast.tala, { role: 'track_chair', trackId }) },
+  chair: { viewer: aViewer(cast.chidi, { role: 'chair' }) },
+  other: { viewer: aViewer(cast.tala, { role: 'track_chair', trackId: otherTrackId }) },
+  stranger: { viewer: aViewer(cast.olu) },
+};
+const chairs = ['cochair', 'chair'];
+const open: Phase[] = ['review_open', 'discussion', 'rebuttal'];
+const undecided: Phase[] = ['submitted', ...open];
+
+/** Who may do it, and in which phases: nobody else, at no other time. Reading is in the visibility table. */
+const expected: Readonly<
+  Record<Exclude<Action, 'readFile' | 'seeReviews' | 'declareOwnConflict'>, [string[], Phase[]]>
+> = {
+  edit: [['contact'], ['draft', 'submitted']],
+  uploadFile: [['contact'], ['draft', 'submitted']],
+  declareConflicts: [['contact'], ['draft', 'submitted']],
+  submitAbstract: [['contact'], ['draft', 'submitted']],
+  submit: [['contact'], ['draft', 'submitted']],
+  submitRevision: [[], []],
+  submitFinal: [['contact'], ['notified']],
+  withdraw: [['contact'], ['draft', ...undecided, 'decided_not_notified', 'notified']],
+  answerInvitation: [['invited'], open],
+  review: [['reviewer', 'pending'], open],
+  submitReview: [['reviewer', 'pending'], open],
+  assign: [chairs, undecided],
+  invite: [chairs, undecided],
+  unassign: [chairs, undecided],
+  remind: [chairs, open],
+  openDiscussion: [chairs, ['review_open']],
+  recommend: [chairs, undecided],
+  decide: [['chair'], [...undecided, 'decided_not_notified']],
+  release: [['chair'], ['decided_not_notified']],
+  nameHandler: [['chair'], [...undecided, 'decided_not_notified']],
+};
+type Tabled = keyof typeof expected;
+const tabled = Object.keys(expected) as Tabled[];
+
+interface World {
+  readonly call?: Partial<CallFacts>;
+  readonly round?: Partial<RoundFacts>;
+  readonly submission?: Partial<SubmissionFacts['submission']>;
+}
+const allowed = (action: Action, world: World = {}): string[] =>
+  Object.entries(people).flatMap(([name, { viewer, is, round }]) =>
+    phases
+      .filter((phase) => {
+        const decision = phase === 'decided_not_notified' ? 'decided' : 'none';
+        const facts = aSubmission(phase, is, { decision, ...round, ...world.round }, world.submission);
+        return accessTo(facts, viewer, aCall(world.call), now).may(action);
+      })
+      .map((phase) => `${name} ${phase}`),
+  );
+const row = (kind: DeadlineKind): DeadlineRow => ({
+  kind,
+  setAt: new Date(0),
+  ...deadlineFrom('2026-05-01T23:59', 'AoE'),
+});
+
+describe('who may do what, and when', () => {
+  it.each(tabled)('%s', (action) => {
+    const [who, when] = expected[action];
+    expect(allowed(action).sort()).toEqual(who.flatMap((name) => when.map((phase) => `${name} ${phase}`)).sort());
+  });
+
+  it('every action is in a table', () => {
+    expect(actions.filter((action) => !tabled.includes(action as Tabled))).toEqual([
+      'readFile',
+      'declareOwnConflict',
+      'seeReviews',
+    ]);
+  });
+
+  it('a file is opened by those who see it', () => {
+    expect(allowed('readFile').filter((at) => /^(pool|invited|stranger|other|conflicted) /.test(at))).toEqual([]);
+    expect(allowed('readFile')).toContain('pending review_open');
+  });
+
+  it('reviewers and the committee declare conflicts, authors and chairs do it elsewhere', () => {
+    expect([...new Set(allowed('declareOwnConflict').map((at) => at.split(' ')[0]))]).toEqual([
+      'reviewer',
+      'pending',
+      'invited',
+      'pool',
+    ]);
+  });
+});
+
+describe('nobody may', () => {
+  it.each(tabled)('%s once it is withdrawn, rejected or over', (action) => {
+    for (const state of ['withdrawn', 'rejected', 'closed'] as const)
+      expect(allowed(action, { submission: { state } })).toEqual([]);
+  });
+
+  it.each(['edit', 'uploadFile', 'declareConflicts', 'submitAbstract', 'submit'] as const)(
+    '%s after the paper deadline',
+    (action) => {
+      expect(allowed(action, { call: { deadlines: [row('paper')] } })).toEqual([]);
+    },
+  );
+
+  it('submit an abstract after its own deadline, nor a final version after that one', () => {
+    expect(allowed('submitAbstract', { call: { deadlines: [row('abstract')] } })).toEqual([]);
+    expect(allowed('submitFinal', { call: { deadlines: [row('final')] } })).toEqual([]);
+  });
+
+  it.each(['edit', 'uploadFile', 'submitAbstract', 'submit'] as const)('%s in a call that is closed', (action) => {
+    expect(allowed(action, { call: { state: 'closed' } })).toEqual([]);
+  });
+
+  it.each(['assign', 'invite'] as const)('%s for an abstract without paper', (action) => {
+    expect(allowed(action, { submission: { stage: 'abstract' } })).toEqual([]);
+  });
+
+  it.each(['assign', 'invite', 'recommend', 'decide', 'submit', 'submitAbstract'] as const)(
+    '%s while a revision is awaited',
+    (action) => {
+      expect(allowed(action, { submission: { awaitsRevision: true } })).toEqual([]);
+    },
+  );
+
+  it('release what is not decided', () => expect(allowed('release', { round: { decision: 'none' } })).toEqual([]));
+});
+
+it('a revision is sent by the contact author, once asked, while the submission lives', () => {
+  const asked = allowed('submitRevision', { submission: { awaitsRevision: true } });
+  expect([...new Set(asked.map((at) => at.split(' ')[0]))]).toEqual(['contact']);
+  expect(asked).not.toContain('contact draft');
+});
