@@ -22,6 +22,7 @@ import { ProblemPanel } from './problem-panel';
     :host {
       display: block;
       min-height: 8rem;
+      padding-top: var(--s-4);
     }
   `,
 })

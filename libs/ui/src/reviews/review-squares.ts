@@ -50,6 +50,7 @@ import { Texts } from '../i18n/texts';
       border-style: dashed;
     }
     b {
+      margin-left: 0.25rem;
       font-weight: 500;
       color: var(--st-late);
     }
