@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CallSetup, DeadlineHistoryRow, InputOf, callsApi } from '@convoke/contract';
+import { timeOf, type callsApi, type CallSetup, type DeadlineHistoryRow, type InputOf } from '@convoke/contract';
 import {
   deadlineKinds,
   effectiveDeadline,
@@ -17,7 +17,6 @@ import type { Viewer } from '../platform/session/viewer';
 import { isDuplicate, UnitOfWork, type Tx } from '../platform/unit-of-work';
 import { CallViews } from './call.view';
 import { deadlineColumns, liveDeadlines, type DeadlineRecord } from './calls.queries';
-import { timeOf } from './deadline-time';
 
 type SetRequest = InputOf<typeof callsApi.setDeadline>['body'];
 
