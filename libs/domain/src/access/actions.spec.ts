@@ -141,6 +141,11 @@ describe('nobody may', () => {
     },
   );
 
+  it('decide a round that is notified or over, whatever the submission says', () => {
+    for (const state of ['notified', 'closed'] as const)
+      expect(allowed('decide', { submission: { state: 'submitted' }, round: { state } })).toEqual([]);
+  });
+
   it('release what is not decided', () => expect(allowed('release', { round: { decision: 'none' } })).toEqual([]));
 });
 
