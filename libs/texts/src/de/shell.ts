@@ -18,6 +18,7 @@ export const shell: Catalog = {
   'shell.signOut': 'Abmelden',
   'shell.main': 'Hauptnavigation',
   'shell.menu': 'Menü',
+  'shell.notice': 'Hinweis',
   'shell.offline': 'Sie sind offline. Was Sie schreiben, bleibt auf dieser Seite, bis die Verbindung wieder da ist.',
   'shell.unverified':
     'Ihre Adresse {email} ist noch nicht bestätigt. Sie können schreiben und einreichen; was andere schrieben, lesen Sie nach der Bestätigung.',

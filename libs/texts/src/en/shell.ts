@@ -20,6 +20,7 @@ export const shell = {
   'shell.main': 'Main',
   'shell.menu': 'Menu',
   'shell.closeMenu': 'Close menu',
+  'shell.notice': 'Notice',
   'shell.offline': 'You are offline. What you type stays on this page until the connection is back.',
   'shell.unverified':
     'Your address {email} is not verified yet. You can write and submit; reading what others wrote waits for it.',

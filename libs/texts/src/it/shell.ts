@@ -18,6 +18,7 @@ export const shell: Catalog = {
   'shell.signOut': 'Esci',
   'shell.main': 'Principale',
   'shell.menu': 'Menu',
+  'shell.notice': 'Avviso',
   'shell.offline': 'Non sei in linea. Ciò che scrivi resta in questa pagina finché torna la connessione.',
   'shell.unverified':
     'Il tuo indirizzo {email} non è ancora verificato. Puoi scrivere e inviare; per leggere ciò che scrivono gli altri serve la verifica.',
