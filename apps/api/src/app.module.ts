@@ -4,6 +4,7 @@ import { AccountsModule } from './accounts/accounts.module';
 import { NotificationsModule } from './notifications/notifications.module';
 import { CallsModule } from './calls/calls.module';
 import { AssignmentsModule } from './assignments/assignments.module';
+import { DecisionsModule } from './decisions/decisions.module';
 import { HttpModule } from './platform/http/http.module';
 import { PlatformModule } from './platform/platform.module';
 import { SubmissionsModule } from './submissions/submissions.module';
@@ -21,6 +22,7 @@ import { ReviewsModule } from './reviews/reviews.module';
     SubmissionsModule,
     AssignmentsModule,
     ReviewsModule,
+    DecisionsModule,
   ],
 })
 export class AppModule {}

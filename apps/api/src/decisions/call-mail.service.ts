@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import type { InputOf, notificationsApi, OutboxLetter, OutboxPage, OutboxRow } from '@convoke/contract';
+import { Refusal } from '@convoke/domain';
+import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
+import { Audit } from '../platform/audit';
+import { JobQueue } from '../platform/queue';
+import type { Viewer } from '../platform/session/viewer';
+import { UnitOfWork, type Tx } from '../platform/unit-of-work';
+import { updated } from './deciding.service';
+
+interface MailRow {
+  id: string;
+  class: OutboxRow['class'];
+  to_address: string;
+  to_name: string;
+  subject: string;
+  state: OutboxRow['state'];
+  attempt: number;
+  not_before: Date;
+  created_at: Date;
+  person_id: string | null;
+  submission_id: string | null;
+  number: number | null;
+  /** The letter speaks to somebody who reviews the paper, not to somebody who wrote it. */
+  to_reviewer: boolean;
+}
+
+const pageSize = 50;
+const undelivered: readonly OutboxRow['state'][] = ['failed', 'bounced', 'ambiguous', 'cancelled'];
+
+const columns = `m.id, m.class, m.to_address, m.to_name, m.subject, m.state, m.attempt, m.not_before, m.created_at, m.person_id,
+  m.submission_id, s.number,
+  exists (select 1 from assignment a where a.submission_id = m.submission_id and a.reviewer_id = m.person_id) as to_reviewer`;
+
+/** The outbox of a call as its chairs may see it: letters about papers only where they may see letters about that paper. */
+@Injectable()
+export class CallMailService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly access: AccessService,
+    private readonly audit: Audit,
+    private readonly jobs: JobQueue,
+  ) {}
+
+  /** Letters of the call, newest first. The counts are of what the viewer may see. */
+  async page(viewer: Viewer, { params, query }: InputOf<typeof notificationsApi.outbox>): Promise<OutboxPage> {
+    return this.unitOfWork.run(async (tx) => {
+      const call = await this.callFor(tx, viewer, params.call);
+      const visible = await this.visible(tx, viewer, call);
+      const lost = visible.filter(({ state }) => undelivered.includes(state));
+      const wanted = (query.show === 'undelivered' ? lost : visible).filter((row) => matches(row, query.q));
+      return {
+        callName: call.call.name,
+        rows: wanted.slice(query.offset, query.offset + pageSize).map(rowView),
+        total: wanted.length,
+        undelivered: lost.length,
+      };
+    });
+  }
+
+  /** One letter with its text. */
+  async letter(viewer: Viewer, slug: string, id: string): Promise<OutboxLetter> {
+    return this.unitOfWork.run(async (tx) => {
+      const call = await this.callFor(tx, viewer, slug);
+      const row = (await this.visible(tx, viewer, call, id))[0];
+      if (!row) throw new Refusal('not_found');
+      const [text]: { body: string; last_reply: string }[] = await tx.manager.query(
+        `select body, last_reply from email_message where id = $1`,
+        [id],
+      );
+      return { ...rowView(row), body: text?.body ?? '', lastReply: text?.last_reply ?? '' };
+    });
+  }
+
+  /** Puts one undelivered letter, or all of the call, back in the queue; answers how many that were. */
+  async resend(viewer: Viewer, slug: string, id?: string): Promise<number> {
+    return this.unitOfWork.run(async (tx) => {
+      const call = await this.callFor(tx, viewer, slug);
+      const visible = await this.visible(tx, viewer, call, id);
+      if (id && visible.length === 0) throw new Refusal('not_found');
+      const ids = visible.filter(({ state }) => undelivered.includes(state)).map((row) => row.id);
+      const rows = updated<{ id: string }>(
+        await tx.manager.query(
+          `update email_message set state = 'queued', attempt = 0, doubts = 0, not_before = $2, settled_at = null
+            where id = any($1) and state = any($3) returning id`,
+          [ids, tx.now, undelivered],
+        ),
+      );
+      tx.afterCommit(async () => {
+        for (const row of rows) await this.jobs.enqueue('deliver-mail', { id: row.id });
+      });
+      await this.audit.record(tx, {
+        tag: 'review',
+        action: 'letters.resent',
+        actorId: viewer.personId,
+        callId: call.call.id,
+        facts: { letters: rows.length },
+      });
+      return rows.length;
+    });
+  }
+
+  private async callFor(tx: Tx, viewer: Viewer, slug: string): Promise<CallAccess> {
+    const call = await this.access.call(tx.manager, viewer, slug);
+    call.require('seeList');
+    return call;
+  }
+
+  private async visible(tx: Tx, viewer: Viewer, call: CallAccess, id?: string): Promise<MailRow[]> {
+    const rows: MailRow[] = await tx.manager.query(
+      `select ${columns} from email_message m left join submission s on s.id = m.submission_id
+        where m.call_id = $1 and m.class <> 'account' and ($2::uuid is null or m.id = $2) order by m.created_at desc, m.subject, m.to_address`,
+      [call.call.id, id ?? null],
+    );
+    const ids = [...new Set(rows.flatMap(({ submission_id }) => submission_id ?? []))];
+    const papers = await this.access.submissions(tx.manager, viewer, call, ids);
+    return rows.filter((row) => maySee(row, call, papers));
+  }
+}
+
+/** Letters about the call itself are for those who lead it; letters about a paper follow the paper's rule. */
+function maySee(row: MailRow, call: CallAccess, papers: ReadonlyMap<string, SubmissionAccess>): boolean {
+  if (row.submission_id === null) return call.may('editCall');
+  const paper = papers.get(row.submission_id);
+  return paper?.sees(row.to_reviewer || row.class === 'invitation' ? 'email_log.to_reviewers' : 'email_log.to_authors') ?? false;
+}
+
+function matches(row: MailRow, q: string): boolean {
+  const wanted = q.toLowerCase();
+  return wanted === '' || [row.subject, row.to_address, row.to_name].some((text) => text.toLowerCase().includes(wanted));
+}
+
+function rowView(row: MailRow): OutboxRow {
+  return {
+    id: row.id,
+    class: row.class,
+    to: row.to_address,
+    toName: row.to_name,
+    subject: row.subject,
+    state: row.state,
+    attempt: row.attempt,
+    notBefore: row.not_before.toISOString(),
+    createdAt: row.created_at.toISOString(),
+    number: row.number,
+    canResend: undelivered.includes(row.state),
+  };
+}

@@ -1,0 +1,145 @@
+import type { Outcome } from '@convoke/contract';
+import type { EntityManager } from 'typeorm';
+import type { QuotedReview } from './decision-letter';
+
+export interface BoardRow {
+  id: string;
+  number: number;
+  title: string;
+  track_id: string;
+  track: string;
+  reviews_in: number;
+  reviews_expected: number;
+  score_mean: string | null;
+  score_min: number | null;
+  score_max: number | null;
+  outcome: Outcome | null;
+  decision_state: 'decided' | 'in_batch' | 'released' | null;
+  decision_version: number | null;
+}
+
+export interface RecommendationRow {
+  submission_id: string;
+  person_id: string;
+  name: string;
+  outcome: Outcome;
+  reason: string;
+  version: number;
+  edited_at: Date;
+}
+
+export interface DecisionRow {
+  id: string;
+  submission_id: string;
+  outcome: Outcome;
+  reason: string;
+  letter: string | null;
+  state: 'decided' | 'in_batch' | 'released';
+  version: number;
+  by: string;
+  decided_at: Date;
+  released_at: Date | null;
+}
+
+export interface Recipient {
+  submission_id: string;
+  address: string;
+  name: string;
+  person_id: string | null;
+}
+
+/** Papers of a call that can be decided on, in the order of their numbers; `where` comes from the access narrowing. */
+export async function boardRows(manager: EntityManager, where: { sql: string; params: unknown[] }): Promise<BoardRow[]> {
+  return manager.query(
+    `select s.id, s.number, s.title, s.track_id, k.name as track, s.reviews_in, s.reviews_expected,
+            s.score_mean, s.score_min, s.score_max,
+            d.outcome, d.state as decision_state, d.version as decision_version
+       from submission s
+       join track k on k.id = s.track_id
+       join round r on r.submission_id = s.id and r.n = s.current_round
+       left join decision d on d.round_id = r.id
+      where ${where.sql} and s.stage is distinct from 'abstract' and s.state in ('submitted', 'accepted', 'rejected')
+      order by s.number`,
+    where.params,
+  );
+}
+
+/** Recommendations for the current round of each submission. */
+export async function recommendationsOf(manager: EntityManager, ids: readonly string[]): Promise<RecommendationRow[]> {
+  return manager.query(
+    `select m.submission_id, m.person_id, p.given_name || ' ' || p.family_name as name, m.outcome, m.reason, m.version, m.edited_at
+       from recommendation m
+       join submission s on s.id = m.submission_id
+       join round r on r.id = m.round_id and r.n = s.current_round
+       join person p on p.id = m.person_id
+      where m.submission_id = any($1) order by name`,
+    [ids],
+  );
+}
+
+/** The decision of a round, or none. */
+export async function decisionOf(manager: EntityManager, roundId: string): Promise<DecisionRow | undefined> {
+  const [row]: DecisionRow[] = await manager.query(
+    `select d.id, d.submission_id, d.outcome, d.reason, d.letter, d.state, d.version,
+            p.given_name || ' ' || p.family_name as by, d.decided_at, d.released_at
+       from decision d join person p on p.id = d.decided_by where d.round_id = $1`,
+    [roundId],
+  );
+  return row;
+}
+
+/** Everybody who hears of a decision: listed authors with an address, and contacts who are not among them; one row per address. */
+export async function recipientsOf(manager: EntityManager, ids: readonly string[]): Promise<Recipient[]> {
+  return manager.query(
+    `select distinct on (submission_id, address) submission_id, address, name, person_id from (
+       select a.submission_id, a.address, trim(a.given_name || ' ' || a.family_name) as name, a.person_id, a.position
+         from submission_author a where a.submission_id = any($1) and a.address <> ''
+       union all
+       select c.submission_id, e.address, p.given_name || ' ' || p.family_name, p.id, 1000
+         from submission_contact c
+         join person p on p.id = c.person_id
+         join person_email e on e.person_id = p.id and e.is_primary
+        where c.submission_id = any($1)
+          and not exists (select 1 from submission_author a
+               where a.submission_id = c.submission_id and a.person_id = c.person_id and a.address <> '')) heard
+      order by submission_id, address, position`,
+    [ids],
+  );
+}
+
+/** The submitted reviews of each submission's current round, as they stand now; nothing here says who wrote them. */
+export async function quotedReviews(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<Map<string, QuotedReview[]>> {
+  const rows: (QuotedReview & { submissionId: string })[] = await manager.query(
+    `select v.submission_id as "submissionId", w.id as "versionId", v.pseudonym, f.fields, w.answers
+       from review v
+       join submission s on s.id = v.submission_id
+       join round r on r.id = v.round_id and r.n = s.current_round
+       join form_version f on f.id = v.form_version_id
+       join lateral (select id, answers from review_version where review_id = v.id order by n desc limit 1) w on true
+      where v.submission_id = any($1) and v.state = 'submitted'
+      order by v.submission_id, v.pseudonym`,
+    [ids],
+  );
+  const found = new Map<string, QuotedReview[]>();
+  for (const { submissionId, ...review } of rows) found.set(submissionId, [...(found.get(submissionId) ?? []), review]);
+  return found;
+}
+
+/** How many people besides the authors read what chairs write about a track's papers. */
+export async function chairReaders(
+  manager: EntityManager,
+  callId: string,
+  trackId: string,
+): Promise<{ coChairs: number; chairs: number }> {
+  const [row]: { co: number; chairs: number }[] = await manager.query(
+    `select count(distinct person_id) filter (where role in ('track_chair', 'guest_editor'))::int as co,
+            count(distinct person_id) filter (where role = 'chair')::int as chairs
+       from membership where call_id = $1 and ends_at is null and (track_id is null or track_id = $2)
+        and role in ('track_chair', 'guest_editor', 'chair')`,
+    [callId, trackId],
+  );
+  return { coChairs: row?.co ?? 0, chairs: row?.chairs ?? 0 };
+}

@@ -1,0 +1,268 @@
+import { Injectable } from '@nestjs/common';
+import type { InputOf, decisionsApi } from '@convoke/contract';
+import { letterKey, Refusal } from '@convoke/domain';
+import { translator } from '@convoke/texts';
+import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
+import { letterHash, Letters } from '../notifications/letters';
+import { Audit } from '../platform/audit';
+import { Random } from '../platform/random';
+import type { Viewer } from '../platform/session/viewer';
+import { UnitOfWork, type Tx } from '../platform/unit-of-work';
+import { DecidingService, updated, type NewDecision } from './deciding.service';
+import { decisionLetter } from './decision-letter';
+import { recipientsOf } from './decisions.queries';
+import { LetterFactsService, type DecidedPaper } from './letter-facts.service';
+import { batchRow, decidedPapers, itemRows, lettersOfBatch, type BatchRow } from './release.queries';
+import { openDecisions } from './release.effects';
+
+/** Letters are written in the language of the call; calls speak English so far. */
+const t = translator('en').t;
+
+/** Freezes letters for rehearsal and releases them: from then on authors see their decisions, and only then. */
+@Injectable()
+export class ReleaseService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly access: AccessService,
+    private readonly deciding: DecidingService,
+    private readonly facts: LetterFactsService,
+    private readonly letters: Letters,
+    private readonly audit: Audit,
+    private readonly random: Random,
+  ) {}
+
+  /** Renders one letter per author of the decided papers (all of them, or those asked for) and locks their decisions. */
+  async freeze(viewer: Viewer, { params, body }: InputOf<typeof decisionsApi.freeze>): Promise<string> {
+    return this.unitOfWork.run(async (tx) => {
+      const call = await this.access.call(tx.manager, viewer, params.call);
+      call.require('release');
+      const handled = await this.deciding.handled(tx, viewer, call);
+      const wanted = body.submissionIds ?? [...handled.keys()];
+      const mine = wanted.filter((id) => handled.get(id)?.may('release'));
+      return this.freezeIn(tx, viewer, call, await this.withinCompletedTracks(tx, call, mine));
+    });
+  }
+
+  /** Takes papers out of a rehearsal; their decisions stay and can be changed again. */
+  async leaveOut(viewer: Viewer, { params, body }: InputOf<typeof decisionsApi.leaveOut>): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const { batch } = await this.openBatch(tx, viewer, params.id);
+      await tx.manager.query(
+        `update decision d set state = 'decided' from release_item i
+          where i.batch_id = $1 and d.id = i.decision_id and i.submission_id = any($2) and d.state = 'in_batch'`,
+        [batch.id, body.submissionIds],
+      );
+      await tx.manager.query(`delete from release_item where batch_id = $1 and submission_id = any($2)`, [
+        batch.id,
+        body.submissionIds,
+      ]);
+      await tx.manager.query(`update release_batch set version = version + 1 where id = $1`, [batch.id]);
+    });
+  }
+
+  /** Ends a rehearsal without releasing anything. */
+  async cancel(viewer: Viewer, { params, body }: InputOf<typeof decisionsApi.cancel>): Promise<string> {
+    return this.unitOfWork.run(async (tx) => {
+      const { batch, call } = await this.openBatch(tx, viewer, params.id);
+      await this.turn(tx, batch, body.version, 'cancelled', viewer);
+      await tx.manager.query(
+        `update decision d set state = 'decided' from release_item i
+          where i.batch_id = $1 and d.id = i.decision_id and d.state = 'in_batch'`,
+        [batch.id],
+      );
+      await this.record(tx, viewer, call, 'release.cancelled', batch.id);
+      return batch.slug;
+    });
+  }
+
+  /** Stores an edited letter; `hash` is the text that was read, so that two editors do not overwrite each other. */
+  async editLetter(viewer: Viewer, { params, body }: InputOf<typeof decisionsApi.editLetter>): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const { batch, papers } = await this.openBatch(tx, viewer, params.id);
+      const rows = updated<{ submission_id: string }>(
+        await tx.manager.query(
+          `update release_item set subject = $3, body = $4, body_hash = $5 where id = $1 and batch_id = $2 and body_hash = $6
+           returning submission_id`,
+          [params.letter, batch.id, body.subject, body.body, letterHash(body.subject, body.body), body.hash],
+        ),
+      );
+      if (!rows[0]) throw new Refusal('stale_version');
+      if (!papers.has(rows[0].submission_id)) throw new Refusal('not_found');
+      await tx.manager.query(`update release_batch set version = version + 1 where id = $1`, [batch.id]);
+    });
+  }
+
+  /** Releases a rehearsed batch: decisions, rounds, reviews and letters change together or not at all. */
+  async release(viewer: Viewer, { params, body }: InputOf<typeof decisionsApi.release>): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const { batch, call } = await this.openBatch(tx, viewer, params.id);
+      await this.releaseIn(tx, viewer, call, batch, body.version);
+    });
+  }
+
+  /** Decides on one paper and releases it at once; answers how many letters that makes. */
+  async send(viewer: Viewer, submissionId: string, decision: NewDecision): Promise<number> {
+    return this.unitOfWork.run(async (tx) => {
+      await this.deciding.decideIn(tx, viewer, submissionId, decision);
+      const access = await this.access.submission(tx.manager, viewer, { id: submissionId });
+      access.require('release');
+      const call = await this.access.call(tx.manager, viewer, access.call.slug);
+      const id = await this.freezeIn(tx, viewer, call, [submissionId]);
+      const { batch } = await this.openBatch(tx, viewer, id);
+      return this.releaseIn(tx, viewer, call, batch, batch.version);
+    });
+  }
+
+  /** Stops the letters of a release that have not left yet; the decisions stay visible. */
+  async stop(viewer: Viewer, batchId: string): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const { batch, call } = await this.batchFor(tx, viewer, batchId);
+      await tx.manager.query(
+        `update email_message set state = 'cancelled', settled_at = $2 where state = 'queued' and id in (${lettersOfBatch})`,
+        [batch.id, tx.now],
+      );
+      await this.record(tx, viewer, call, 'release.letters_stopped', batch.id);
+    });
+  }
+
+  /** A batch and the papers in it that the viewer may see; a batch without any is one that does not exist. */
+  async batchFor(
+    tx: Pick<Tx, 'manager'>,
+    viewer: Viewer,
+    id: string,
+    lock = false,
+  ): Promise<{ batch: BatchRow; call: CallAccess; papers: Map<string, SubmissionAccess>; complete: boolean }> {
+    const batch = await batchRow(tx.manager, id, lock);
+    if (!batch) throw new Refusal('not_found');
+    const call = await this.access.call(tx.manager, viewer, batch.slug);
+    if (!call.may('seeList')) throw new Refusal('not_found');
+    call.require('release');
+    const rows: { id: string }[] = await tx.manager.query(
+      `select distinct submission_id as id from release_item where batch_id = $1`,
+      [id],
+    );
+    const judged = await this.access.submissions(tx.manager, viewer, call, rows.map((row) => row.id));
+    const papers = new Map([...judged].filter(([, access]) => access.sees('email_log.to_authors') && access.sees('decision.value')));
+    if (rows.length > 0 && papers.size === 0) throw new Refusal('not_found');
+    return { batch, call, papers, complete: papers.size === rows.length };
+  }
+
+  private async openBatch(tx: Tx, viewer: Viewer, id: string) {
+    const found = await this.batchFor(tx, viewer, id, true);
+    if (found.batch.state !== 'frozen') throw new Refusal('wrong_state', { state: found.batch.state });
+    if (!found.complete) throw new Refusal('not_permitted', { needs: 'all_papers' });
+    return found;
+  }
+
+  private async freezeIn(tx: Tx, viewer: Viewer, call: CallAccess, ids: readonly string[]): Promise<string> {
+    await tx.manager.query(`select 1 from submission where id = any($1) order by id for update`, [ids]);
+    const papers = await decidedPapers(tx.manager, ids, 'decided');
+    if (papers.length === 0) throw new Refusal('incomplete', { field: 'decisions' });
+    const batchId = this.random.uuid();
+    await tx.manager.query(
+      `insert into release_batch (id, call_id, created_by, created_at) values ($1, $2, $3, $4)`,
+      [batchId, call.call.id, viewer.personId, tx.now],
+    );
+    await this.insertItems(tx, call, batchId, papers);
+    await tx.manager.query(`update decision set state = 'in_batch' where id = any($1) and state = 'decided'`, [
+      papers.map(({ decision_id }) => decision_id),
+    ]);
+    await this.record(tx, viewer, call, 'release.frozen', batchId);
+    return batchId;
+  }
+
+  private async insertItems(tx: Tx, call: CallAccess, batchId: string, papers: readonly DecidedPaper[]): Promise<void> {
+    const facts = await this.facts.gather(tx.manager, call, papers);
+    const bySubmission = new Map(papers.map((paper) => [paper.submission_id, paper]));
+    const recipients = await recipientsOf(tx.manager, [...bySubmission.keys()]);
+    const items = recipients.flatMap((recipient) => {
+      const paper = bySubmission.get(recipient.submission_id);
+      const letterFacts = facts.get(recipient.submission_id);
+      if (!paper || !letterFacts) return [];
+      const { subject, body } = decisionLetter(t, letterFacts, recipient.name);
+      return [
+        {
+          id: this.random.uuid(),
+          batch_id: batchId,
+          decision_id: paper.decision_id,
+          decision_version: paper.decision_version,
+          submission_id: paper.submission_id,
+          recipient_address: recipient.address,
+          recipient_name: recipient.name,
+          recipient_id: recipient.person_id,
+          subject,
+          body,
+          body_hash: letterHash(subject, body),
+          review_version_ids: letterFacts.reviews.map(({ versionId }) => versionId),
+        },
+      ];
+    });
+    if (new Set(items.map((item) => item.submission_id)).size < papers.length) throw new Refusal('incomplete', { field: 'address' });
+    await tx.manager.query(
+      `insert into release_item select * from jsonb_populate_recordset(null::release_item, $1::jsonb)`,
+      [JSON.stringify(items)],
+    );
+  }
+
+  private async releaseIn(tx: Tx, viewer: Viewer, call: CallAccess, batch: BatchRow, version: number): Promise<number> {
+    await this.turn(tx, batch, version, 'released', viewer);
+    await openDecisions(tx, batch.id);
+    const items: ((ItemText & Awaited<ReturnType<typeof itemRows>>[number]))[] = await tx.manager.query(
+      `select decision_id, decision_version, submission_id, recipient_address, recipient_name, recipient_id, subject, body
+         from release_item where batch_id = $1 order by submission_id, recipient_address`,
+      [batch.id],
+    );
+    const hold = (call.call.settings.releaseHoldMinutes ?? 0) * 60_000;
+    const queued = await this.letters.queueAll(
+      tx,
+      items.map((item) => ({
+        class: 'decision' as const,
+        dedupeKey: letterKey(item.decision_id, item.decision_version, batch.id, item.recipient_address),
+        to: { address: item.recipient_address, name: item.recipient_name, personId: item.recipient_id },
+        subject: item.subject,
+        text: item.body,
+        callId: call.call.id,
+        submissionId: item.submission_id,
+        notBefore: new Date(tx.now.getTime() + hold),
+      })),
+    );
+    await this.record(tx, viewer, call, 'release.released', batch.id);
+    return queued;
+  }
+
+  private async turn(tx: Tx, batch: BatchRow, version: number, to: 'released' | 'cancelled', viewer: Viewer): Promise<void> {
+    const rows = updated(
+      await tx.manager.query(
+        `update release_batch set state = $3, version = version + 1, released_by = $4, released_at = $5
+          where id = $1 and version = $2 and state = 'frozen' returning id`,
+        [batch.id, version, to, to === 'released' ? viewer.personId : null, to === 'released' ? tx.now : null],
+      ),
+    );
+    if (rows.length === 0) throw new Refusal('stale_version');
+  }
+
+  /** Co-chairs to whom releasing is delegated release their track once it is complete, not before. */
+  private async withinCompletedTracks(tx: Tx, call: CallAccess, ids: readonly string[]): Promise<string[]> {
+    if (call.offices.some((office) => office !== 'track_chair' && office !== 'reviewer')) return [...ids];
+    const rows: { id: string }[] = await tx.manager.query(
+      `select s.id from submission s join track k on k.id = s.track_id where s.id = any($1) and k.completed_at is not null`,
+      [ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private async record(tx: Tx, viewer: Viewer, call: CallAccess, action: string, batchId: string): Promise<void> {
+    await this.audit.record(tx, {
+      tag: 'review',
+      action,
+      actorId: viewer.personId,
+      callId: call.call.id,
+      facts: { batchId },
+    });
+  }
+}
+
+interface ItemText {
+  subject: string;
+  body: string;
+}
