@@ -232,6 +232,7 @@ export const mySubmission = z.object({
   title: z.string(),
   state: shownState,
   stage: submissionStage.nullable(),
+  version: z.number().int(),
   callSlug: z.string(),
   callName: z.string(),
   trackName: z.string(),

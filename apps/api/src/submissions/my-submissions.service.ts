@@ -54,6 +54,7 @@ export class MySubmissionsService {
       title: draft.title,
       state: await this.shownState(draft, access),
       stage: draft.stage,
+      version: draft.version,
       callSlug: draft.callSlug,
       callName: draft.callName,
       trackName: draft.trackName,

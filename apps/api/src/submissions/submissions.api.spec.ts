@@ -124,7 +124,8 @@ describe('Submissions, as their authors send them', () => {
   describe('the abstract', () => {
     it('has 1000 words beside 300 words of references, and not 1001', async () => {
       const id = await start();
-      const references = `\n\nReferences\n\n${words(299, 'reference')}`;
+      const entry = 'Bovaird, T. (2007). Beyond engagement and participation. Public Administration Review, 67(5), 846–860.';
+      const references = `\n\nReferences\n\n${Array.from({ length: 24 }, () => entry).join('\n')}\nSmith, J. (2010). Title of a book on governance. Oxford Press.\n`;
       const full = await save(id, { title: 'T', abstract: words(1000) + references, topicIds: [call.topics['Open data']] });
       expect(full.words).toMatchObject({ counted: 1000, references: 300, limit: 1000 });
       await submit(id, 'abstract', full.version).expect(200);
@@ -253,7 +254,7 @@ describe('Submissions, as their authors send them', () => {
     it('ends it, tells the authors, and releases reviewers in neutral words', async () => {
       const ravi = await app.given.person(`Ravi Menon ${calls}`, { address: `ravi-w${calls}@example.org` });
       await app.given.role(ravi, 'reviewer', call);
-      const paper = await app.given.submission(call, { by: [ada], title: 'To be withdrawn', round: 'review_open' });
+      const paper = await app.given.submission(call, { by: [ada], title: 'A public value scorecard', round: 'review_open' });
       await app.given.assignment(paper, ravi);
       await asAda.post(`/api/submissions/${paper.id}/withdraw`).send({ version: 1, reason: 'A mistake in our data' }).expect(200);
       const told = await app.mails(ravi.address);

@@ -2,10 +2,12 @@ import type { Route, Routes } from '@angular/router';
 
 /** Pages of one call, below `/app/c/:call`; each slice owns the routes behind its word. */
 const callRoutes: Routes = [
+  { path: 'new', loadChildren: () => import('./submissions/submissions.routes').then((m) => m.newSubmissionRoutes) },
+  { path: 'd', loadChildren: () => import('./submissions/submissions.routes').then((m) => m.draftRoutes) },
   { path: 's', loadChildren: () => import('./submissions/submissions.routes').then((m) => m.submissionsRoutes) },
   { path: 'assign', loadChildren: () => import('./assignments/assignments.routes').then((m) => m.assignmentsRoutes) },
   { path: 'people', loadChildren: () => import('./assignments/assignments.routes').then((m) => m.peopleRoutes) },
-  { path: 'reviews', loadChildren: () => import('./reviews/reviews.routes').then((m) => m.reviewsRoutes) },
+  { path: 'r', loadChildren: () => import('./reviews/reviews.routes').then((m) => m.reviewsRoutes) },
   { path: 'decide', loadChildren: () => import('./decisions/decisions.routes').then((m) => m.decisionsRoutes) },
   {
     path: 'mail',

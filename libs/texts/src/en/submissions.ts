@@ -36,7 +36,7 @@ export const submissions = {
   'submission.form.saveNoDate': 'Everything is saved as you type. You can leave and come back; the closing date is to be announced.',
   'submission.form.closed': 'This can no longer be changed here. What was saved and submitted is kept.',
   'submission.form.replaces':
-    'Version {n} is submitted and stays until you submit again. Changes here reach nobody before that.',
+    'What you submitted stays until you submit again. Submit the new version before the deadline.',
   'submission.form.back': 'Back',
   'submission.form.continue.content': 'Continue to content',
   'submission.form.continue.authors': 'Continue to authors',

@@ -1,0 +1,35 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type DueView, type ReceiptView, submissionsApi } from '@convoke/contract';
+import { dateTime, zoneName } from '@convoke/texts';
+import { Icon, Loading, TextPipe, Texts } from '@convoke/ui';
+import { Api } from '../../shell/api-client';
+
+/** The receipt: number, server time, SHA-256, and what happens next. */
+@Component({
+  selector: 'cv-receipt',
+  imports: [Icon, Loading, RouterLink, TextPipe],
+  templateUrl: './receipt.html',
+  styleUrl: './receipt.css',
+})
+export class Receipt {
+  private readonly texts = inject(Texts);
+  readonly call = input.required<string>();
+  readonly id = input.required<string>();
+  protected readonly receipt = inject(Api).resource(submissionsApi.receipt, () => ({ params: { id: this.id() } }));
+  protected readonly heading = computed(() =>
+    this.receipt.hasValue() ? this.texts.t(`submission.receipt.${this.receipt.value().version.kind}`) : '',
+  );
+
+  /** With seconds and zone: this line is the proof. */
+  protected received({ version }: ReceiptView): string {
+    const at = new Date(version.submittedAt);
+    const locale = this.texts.locale();
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return `${dateTime(at, zone, locale, true)} ${zoneName(zone, at, locale)}`;
+  }
+
+  protected date(due: DueView | null): string {
+    return due ? dateTime(new Date(Date.parse(due.closesAt) - 60_000), undefined, this.texts.locale()) : '';
+  }
+}
