@@ -5,7 +5,7 @@ export interface Tab {
   readonly label: string;
   /** Router commands, absolute or relative to the page's route. */
   readonly link: readonly unknown[] | string;
-  readonly query?: Readonly<Record<string, string | null>>;
+  readonly query?: Readonly<Record<string, string | null | undefined>>;
   readonly count?: number | null;
   /** Set where the address alone does not tell (views of a list). */
   readonly current?: boolean;
