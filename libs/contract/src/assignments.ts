@@ -131,7 +131,7 @@ export const outsideReviewer = z.strictObject({
   givenName: z.string().trim().min(1).max(100),
   familyName: z.string().trim().min(1).max(100),
   address: z.email().max(254),
-  affiliation: z.string().trim().max(300).default(''),
+  affiliation: z.string().trim().max(300),
 });
 export type OutsideReviewer = z.infer<typeof outsideReviewer>;
 

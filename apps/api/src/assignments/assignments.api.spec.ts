@@ -350,7 +350,7 @@ describe('the link in an invitation', () => {
 
   it('lets somebody unknown so far choose a password, and nobody who has one', async () => {
     const visitor = await app.signIn(tala);
-    const nadia = { givenName: 'Nadia', familyName: 'Rossi', address: `nadia.${call}@example.org` };
+    const nadia = { givenName: 'Nadia', familyName: 'Rossi', affiliation: '', address: `nadia.${call}@example.org` };
     const { assigned } = (await visitor.post(`/api/submissions/${paper.id}/outside-reviewers`).send(nadia).expect(201)).body as CandidatesView;
     const id = assigned[0]?.id ?? '';
     await visitor.post(`/api/calls/${itais.slug}/assignments/tell`).send({ assignmentIds: [id] }).expect(200);
@@ -368,7 +368,7 @@ describe('the link in an invitation', () => {
 
 describe('an outside reviewer', () => {
   it('who is an author under that address cannot be invited', async () => {
-    const outside = { givenName: 'A.', familyName: 'Ferri', address: ada.address.toUpperCase() };
+    const outside = { givenName: 'A.', familyName: 'Ferri', affiliation: '', address: ada.address.toUpperCase() };
     const visitor = await app.signIn(tala);
     await visitor.post(`/api/submissions/${paper.id}/outside-reviewers`).send(outside).expect(409);
   });
@@ -376,8 +376,8 @@ describe('an outside reviewer', () => {
   it('needs a valid address and no unknown fields', async () => {
     const visitor = await app.signIn(tala);
     const path = `/api/submissions/${paper.id}/outside-reviewers`;
-    await visitor.post(path).send({ givenName: 'A', familyName: 'B', address: 'nowhere' }).expect(422);
-    await visitor.post(path).send({ givenName: 'A', familyName: 'B', address: 'a@example.org', admin: true }).expect(422);
+    await visitor.post(path).send({ givenName: 'A', familyName: 'B', affiliation: '', address: 'nowhere' }).expect(422);
+    await visitor.post(path).send({ givenName: 'A', familyName: 'B', affiliation: '', address: 'a@example.org', admin: true }).expect(422);
   });
 });
 

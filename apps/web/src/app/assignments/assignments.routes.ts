@@ -1,7 +1,9 @@
 import type { Routes } from '@angular/router';
 
 /** Pages of this slice, relative to the path given in app.routes.ts; each lazy, each with a `title` (a text key). */
-export const assignmentsRoutes: Routes = [];
+export const assignmentsRoutes: Routes = [
+  { path: '', title: 'assign.title', loadComponent: () => import('./assign/assign').then((m) => m.Assign) },
+];
 
 /** People of a call with their load (/app/c/:call/people). */
 export const peopleRoutes: Routes = [];

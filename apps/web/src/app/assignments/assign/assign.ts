@@ -1,0 +1,194 @@
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { AssignBoardPaper, AssignmentView, CandidateView, CandidatesView } from '@convoke/contract';
+import { Confirm, Empty, Icon, Loading, PageHead, ProblemPanel, type Tab, Tabs, TextPipe, Texts, Toasts } from '@convoke/ui';
+import { AssignmentsApi, type CandidateSort } from '../assignments.api';
+import { CandidatesTable } from '../candidates/candidates-table';
+import { LateReviews } from '../late-reviews/late-reviews';
+import { LettersPreview } from '../letters-dialog/letters-dialog';
+import { OutsideReviewerForm } from '../outside-reviewer/outside-reviewer';
+
+/** The workbench: papers left, candidates for the chosen one right. Assigning tells nobody; telling shows its letters first. */
+@Component({
+  selector: 'cv-assign',
+  imports: [
+    CandidatesTable,
+    Empty,
+    Icon,
+    LateReviews,
+    Loading,
+    OutsideReviewerForm,
+    PageHead,
+    ProblemPanel,
+    RouterLink,
+    Tabs,
+    TextPipe,
+  ],
+  templateUrl: './assign.html',
+  styleUrl: './assign.css',
+})
+export class Assign {
+  private readonly api = inject(AssignmentsApi);
+  private readonly texts = inject(Texts);
+  private readonly toasts = inject(Toasts);
+  private readonly confirm = inject(Confirm);
+  private readonly preview = inject(LettersPreview);
+  private readonly router = inject(Router);
+
+  readonly call = input.required<string>();
+  /** Number of the chosen paper, in the address: `?paper=17`. */
+  readonly paper = input<string>();
+  readonly part = input<string>();
+
+  protected readonly board = this.api.board(this.call);
+  protected readonly onlyOpen = signal(true);
+  protected readonly query = signal('');
+  protected readonly sort = signal<CandidateSort>('match');
+  protected readonly outside = signal(false);
+  protected readonly busy = signal<string | null>(null);
+  protected readonly problem = signal<unknown>(null);
+
+  protected readonly view = computed(() => (this.board.hasValue() ? this.board.value() : undefined));
+  protected readonly papers = computed(() => this.view()?.papers ?? []);
+  protected readonly shown = computed(() => {
+    const chosen = Number(this.paper());
+    return this.onlyOpen()
+      ? this.papers().filter((one) => isShort(one) || one.number === chosen)
+      : this.papers();
+  });
+  protected readonly full = computed(() => this.papers().filter((one) => !isShort(one)).length);
+  protected readonly need = computed(() => this.papers()[0]?.need ?? 0);
+  protected readonly chosen = computed(() => this.papers().find((one) => one.number === Number(this.paper())));
+  protected readonly tabs = computed<readonly Tab[]>(() => {
+    const late = this.part() === 'late';
+    const assign: Tab = { label: this.texts.t('assign.tabAssign'), link: [], query: {}, current: !late };
+    const lateTab: Tab = {
+      label: this.texts.t('assign.tabLate'),
+      link: [],
+      query: { part: 'late' },
+      count: this.view()?.late.length ?? 0,
+      current: late,
+    };
+    return [assign, lateTab];
+  });
+
+  protected readonly loaded = this.api.candidates(
+    () => this.chosen()?.id,
+    () => ({ q: this.query(), sort: this.sort() }),
+  );
+  /** What stands on the right: the last answer for this paper, also while a new order or a new answer is on its way. */
+  protected readonly candidates = linkedSignal<
+    { answer: CandidatesView | undefined; id: string | undefined },
+    CandidatesView | undefined
+  >({
+    source: () => ({ answer: this.loaded.hasValue() ? this.loaded.value() : undefined, id: this.chosen()?.id }),
+    computation: ({ answer, id }, before) => {
+      if (answer && answer.submission.id === id) return answer;
+      return before?.value?.submission.id === id ? before?.value : undefined;
+    },
+  });
+
+  protected stateOf(one: AssignmentView): string {
+    if (one.state === 'accepted' && one.review === 'draft') return this.texts.t('assignments.state.draft');
+    return this.texts.t(`assignments.state.${one.state}`);
+  }
+
+  protected isLive(one: AssignmentView): boolean {
+    return ['proposed', 'invited', 'accepted'].includes(one.state);
+  }
+
+  protected search(event: Event): void {
+    this.query.set((event.target as HTMLInputElement).value.trim());
+  }
+
+  protected async assign(candidate: CandidateView): Promise<void> {
+    const paper = this.chosen();
+    if (!paper || this.busy()) return;
+    await this.carryOut(candidate.personId, async () => {
+      this.show(await this.api.assign(paper.id, candidate.personId));
+      const own = this.candidates()?.assigned.find((one) => one.personId === candidate.personId);
+      const words = this.texts.t('assign.assigned', { name: candidate.name, number: paper.number });
+      this.toasts.done(words, own ? () => void this.takeOff(own, paper.number) : undefined);
+    });
+  }
+
+  protected outsideAdded(view: CandidatesView): void {
+    this.outside.set(false);
+    this.show(view);
+  }
+
+  protected async unassign(one: AssignmentView): Promise<void> {
+    const number = this.chosen()?.number ?? 0;
+    if (one.state !== 'proposed') {
+      const agreed = await this.confirm.ask({
+        title: this.texts.t('assign.unassignTitle', { name: one.name, number }),
+        text: this.texts.t('assign.unassignText', { name: one.name }),
+        action: this.texts.t('assign.unassignOf', { name: one.name }),
+      });
+      if (!agreed) return;
+    }
+    await this.takeOff(one, number);
+  }
+
+  protected async tell(): Promise<void> {
+    await this.carryOut('tell', async () => {
+      const { assignmentIds, letters } = await this.api.untold(this.call());
+      if (assignmentIds.length === 0) {
+        this.toasts.done(this.texts.t('assign.toldNone'));
+        return;
+      }
+      const send = await this.preview.ask({
+        title: this.texts.t('assign.tellTitle', { people: this.view()?.untoldPeople ?? letters.length }),
+        lead: this.texts.t('assign.tellLead', { letters: letters.length }),
+        action: this.texts.t('assign.tellNow', { letters: letters.length }),
+        letters,
+      });
+      if (!send) return;
+      const told = await this.api.tell(this.call(), assignmentIds);
+      this.toasts.done(this.texts.t('assign.told', { letters: told.letters }));
+      this.refresh();
+    });
+  }
+
+  protected refresh(): void {
+    this.board.reload();
+    if (this.chosen()) this.loaded.reload();
+  }
+
+  protected async choose(paper: AssignBoardPaper | null): Promise<void> {
+    this.query.set('');
+    this.outside.set(false);
+    this.problem.set(null);
+    await this.router.navigate([], { queryParams: { paper: paper?.number ?? null }, queryParamsHandling: 'merge' });
+  }
+
+  private async takeOff(one: AssignmentView, number: number): Promise<void> {
+    await this.carryOut(one.personId, async () => {
+      this.show(await this.api.unassign(one.id));
+      this.toasts.done(this.texts.t('assign.removed', { name: one.name, number }));
+    });
+  }
+
+  private show(view: CandidatesView): void {
+    // The answer of a write comes in the usual order; a search or another order is asked for again.
+    if (this.query() || this.sort() !== 'match') this.loaded.reload();
+    if (this.chosen()?.id === view.submission.id) this.candidates.set(view);
+    this.board.reload();
+  }
+
+  private async carryOut(who: string, work: () => Promise<void>): Promise<void> {
+    this.busy.set(who);
+    this.problem.set(null);
+    try {
+      await work();
+    } catch (error) {
+      this.problem.set(error);
+    } finally {
+      this.busy.set(null);
+    }
+  }
+}
+
+function isShort(paper: AssignBoardPaper): boolean {
+  return paper.open && paper.have < paper.need;
+}

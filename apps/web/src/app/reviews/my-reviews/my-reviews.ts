@@ -1,0 +1,63 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { OwnReviewItem, ShownState } from '@convoke/contract';
+import { dateTime } from '@convoke/texts';
+import { Due, Empty, Loading, PageHead, StateChip, TextPipe, Texts } from '@convoke/ui';
+import { AnswerInvitation } from '../answer-invitation/answer-invitation';
+import { ReviewsApi } from '../reviews.api';
+
+const shapes: Readonly<Record<OwnReviewItem['state'], ShownState>> = {
+  invited: 'submitted',
+  to_write: 'draft',
+  draft: 'draft',
+  submitted: 'accepted',
+  withheld: 'withdrawn',
+  ended: 'withdrawn',
+};
+
+/** What I am to review, over all calls, the next date first; what is done below. */
+@Component({
+  selector: 'cv-my-reviews',
+  imports: [AnswerInvitation, Due, Empty, Loading, PageHead, RouterLink, StateChip, TextPipe],
+  templateUrl: './my-reviews.html',
+  styleUrl: './my-reviews.css',
+})
+export class MyReviews {
+  private readonly texts = inject(Texts);
+  protected readonly page = inject(ReviewsApi).mine();
+  protected readonly answering = signal<string | null>(null);
+  private readonly all = computed(() => (this.page.hasValue() ? this.page.value().reviews : []));
+  protected readonly todo = computed(() => this.all().filter(isToDo));
+  protected readonly done = computed(() => this.all().filter((item) => !isToDo(item)));
+
+  protected shape(item: OwnReviewItem): ShownState {
+    return shapes[item.state];
+  }
+
+  protected title(item: OwnReviewItem): string {
+    return item.title ?? this.texts.t('reviews.mine.hidden', { number: item.number });
+  }
+
+  protected words(item: OwnReviewItem): string {
+    const date = item.submittedAt ? dateTime(new Date(item.submittedAt), undefined, this.texts.locale()) : '';
+    return this.texts.t(`reviews.mine.${item.state}`, { missing: item.missing, date });
+  }
+
+  protected action(item: OwnReviewItem): string {
+    const known = item.state === 'withheld' || item.state === 'ended' ? 'submitted' : item.state;
+    return this.texts.t(`reviews.mine.act.${known}`);
+  }
+
+  protected toggle(item: OwnReviewItem): void {
+    this.answering.update((open) => (open === item.assignmentId ? null : item.assignmentId));
+  }
+
+  protected answered(): void {
+    this.answering.set(null);
+    this.page.reload();
+  }
+}
+
+function isToDo(item: OwnReviewItem): boolean {
+  return item.open && item.state !== 'submitted' && item.state !== 'withheld';
+}

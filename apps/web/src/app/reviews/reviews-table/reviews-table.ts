@@ -1,0 +1,55 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { ReviewColumn, ReviewFieldView, ReviewsTableView } from '@convoke/contract';
+import { dateTime } from '@convoke/texts';
+import { Empty, Icon, Loading, TextPipe, Texts } from '@convoke/ui';
+import { ReviewsApi } from '../reviews.api';
+
+/**
+ * The reviews of a submission as columns of one table, as far as the viewer may read them; on a phone one after the other.
+ * `<cv-reviews-table [submission]="id" />` loads them itself.
+ */
+@Component({
+  selector: 'cv-reviews-table',
+  imports: [Empty, Icon, Loading, TextPipe],
+  templateUrl: './reviews-table.html',
+  styleUrl: './reviews-table.css',
+})
+export class ReviewsTable {
+  private readonly texts = inject(Texts);
+  readonly submission = input.required<string>();
+  protected readonly page = inject(ReviewsApi).ofSubmission(this.submission);
+  protected readonly view = computed<ReviewsTableView | null>(() => (this.page.hasValue() ? this.page.value() : null));
+  protected readonly arrived = computed(() => this.view()?.columns.filter((one) => one.state === 'submitted').length ?? 0);
+
+  /** Asks the server again, after a decision or a new review. */
+  reload(): void {
+    this.page.reload();
+  }
+
+  protected heading(column: ReviewColumn): string {
+    if (column.name) return column.name;
+    if (column.own) return this.texts.t('reviews.table.own');
+    return this.texts.t('reviews.table.pseudonym', { letter: column.pseudonym ?? '?' });
+  }
+
+  protected below(column: ReviewColumn): string {
+    if (column.state !== 'submitted') return this.texts.t(`reviews.table.waiting.${column.state}`);
+    if (!column.submittedAt) return '';
+    const date = dateTime(new Date(column.submittedAt), undefined, this.texts.locale());
+    return column.version === null ? date : this.texts.t('reviews.table.submitted', { date, version: column.version });
+  }
+
+  protected value(column: ReviewColumn, field: ReviewFieldView): string | number | null {
+    const value = column.answers[field.key] ?? null;
+    return value === '' ? null : value;
+  }
+
+  protected meaning(field: ReviewFieldView, value: string | number | null): string {
+    return field.scale.find((step) => step.value === value)?.label ?? '';
+  }
+
+  protected audience(field: ReviewFieldView): string | null {
+    if (field.visibility === 'chairs') return this.texts.t('reviews.table.chairsOnly');
+    return field.visibility === 'reviewers' ? this.texts.t('reviews.table.reviewersOnly') : null;
+  }
+}
