@@ -8,6 +8,8 @@ import { httpAppOptions, setUpHttp } from './platform/http/http-app';
 
 /** The HTTP process: API, public pages and the built web application. */
 async function main(): Promise<void> {
+  // before anything starts, so that a bad configuration is said in its own words alone
+  Config.fromEnvironment(process.env);
   const app = await NestFactory.create<NestExpressApplication>(AppModule, { ...httpAppOptions, abortOnError: false });
   app.useLogger(app.get(Logger));
   setUpHttp(app);

@@ -2,11 +2,13 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
-import { ConfigError } from './platform/config';
+import { Config, ConfigError } from './platform/config';
 import { JobWorker } from './platform/queue-bullmq';
 
 /** The job process: the same modules as the API, no HTTP. As many of them may run as there is work. */
 async function main(): Promise<void> {
+  // before anything starts, so that a bad configuration is said in its own words alone
+  Config.fromEnvironment(process.env);
   const app = await NestFactory.createApplicationContext(AppModule, { bufferLogs: true, abortOnError: false });
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
