@@ -178,7 +178,7 @@ describe('deciding and releasing', () => {
 
 we are glad to accept your submission #1, “From open data to open decisions”, as a paper.
 
-Please send the final version by Mon 5 September, 11:59 UTC.
+Please send the final version by Mon 5 Sept, 11:59 UTC.
 
 Please shorten section 3.
 

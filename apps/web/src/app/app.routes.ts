@@ -9,6 +9,7 @@ const callRoutes: Routes = [
   { path: 'people', loadChildren: () => import('./assignments/assignments.routes').then((m) => m.peopleRoutes) },
   { path: 'r', loadChildren: () => import('./reviews/reviews.routes').then((m) => m.reviewsRoutes) },
   { path: 'decide', loadChildren: () => import('./decisions/decisions.routes').then((m) => m.decisionsRoutes) },
+  { path: 'release', loadChildren: () => import('./decisions/decisions.routes').then((m) => m.releaseRoutes) },
   {
     path: 'mail',
     loadChildren: () => import('./notifications/notifications.routes').then((m) => m.notificationsRoutes),
