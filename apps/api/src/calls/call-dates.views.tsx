@@ -44,8 +44,11 @@ function DateRow({ date, call, context }: { date: DeadlineView; call: CallView; 
   } as const;
   const [icon, label] = sign[state];
   const remark = date.note === '' ? wordsLimit(date, call, t) : date.note;
-  const reader = shown.reader && zone ? t('calls.date.inZone', { time: shown.reader, place: placeOf(zone) }) : null;
-  const timed = date.closesAt !== null && date.wallTime !== null && date.wallTime.length > 10;
+  const reader =
+    shown.reader && zone && state !== 'past'
+      ? t('calls.date.inZone', { time: shown.reader, place: placeOf(zone) })
+      : null;
+  const timed = state !== 'past' && date.closesAt !== null && date.wallTime !== null && date.wallTime.length > 10;
   return (
     <li class={state}>
       <span class="mk">
@@ -71,7 +74,7 @@ function DateRow({ date, call, context }: { date: DeadlineView; call: CallView; 
 }
 
 /** Empty without scripts; call-dates.js writes the browser's own time into it when that differs. */
-export function LocalTime({ date, context }: { date: DeadlineView; context: PageContext }) {
+export function LocalTime({ date, context, words }: { date: DeadlineView; context: PageContext; words?: TextKey }) {
   if (readerZoneOf(context) !== null || date.closesAt === null) return null;
   return (
     <time
@@ -79,7 +82,7 @@ export function LocalTime({ date, context }: { date: DeadlineView; context: Page
       dateTime={lastMinute(date).toISOString()}
       data-local
       data-zone={date.zone}
-      data-words={context.t('calls.date.inZone', { time: '%time%', place: '%place%' })}
+      data-words={context.t(words ?? 'calls.date.inZone', { time: '%time%', place: '%place%' })}
     />
   );
 }

@@ -118,7 +118,7 @@ function Due({ date, call, now, context }: CallPageProps & { date: DeadlineView 
         <b>{shown.full}</b>
         {date.zone === 'Etc/GMT+12' && shown.time.includes(':') ? <> ({t('calls.page.aoe')})</> : null}.{' '}
         {shown.reader && zone ? t('calls.page.yours', { place: placeOf(zone), time: shown.reader }) : null}
-        <LocalTime date={date} context={context} />
+        <LocalTime date={date} context={context} words="calls.page.yours" />
       </p>
     </>
   );

@@ -8,11 +8,10 @@ import {
   type CallView,
   type DeadlineView,
 } from '@convoke/contract';
-import { deadlineState, timeline } from '@convoke/domain';
+import { deadlineState, readinessOf, timeline, type CallInSetup } from '@convoke/domain';
 import type { EntityManager } from 'typeorm';
 import type { CallAccess } from '../access/access.service';
 import { Call } from './call.entity';
-import { readinessOf } from './call-readiness';
 import { callParts, liveDeadlines, publishedCalls, type CallParts, type DeadlineRecord } from './calls.queries';
 
 /** A call, its parts and its dates, as the public page and the API show them. */
@@ -20,22 +19,30 @@ export interface ShownCall {
   readonly call: Call;
   readonly view: CallView;
   readonly parts: CallParts;
+  readonly deadlines: readonly DeadlineRecord[];
 }
 
 /** Rows of a call → what the contract says. */
 @Injectable()
 export class CallViews {
-  /** A call as its public page shows it. */
+  /** A call with all its dates. */
   async shown(manager: EntityManager, callId: string, now: Date): Promise<ShownCall> {
     const call = await manager.findOneByOrFail(Call, { id: callId });
     const parts = await callParts(manager, callId, now);
     const deadlines = await liveDeadlines(manager, [callId]);
-    return { call, view: viewOf(call, parts, datesOf(deadlines, now)), parts };
+    return { call, view: viewOf(call, parts, datesOf(deadlines, now)), parts, deadlines };
+  }
+
+  /** A call as everybody may read it: the dates of reviewing are left out. */
+  async published(manager: EntityManager, callId: string, now: Date): Promise<CallView> {
+    const { view } = await this.shown(manager, callId, now);
+    return { ...view, deadlines: publicDatesOf(view.deadlines) };
   }
 
   /** A call as its settings pages need it. */
   async setup(manager: EntityManager, access: CallAccess, now: Date): Promise<CallSetup> {
-    const { call, view, parts } = await this.shown(manager, access.call.id, now);
+    const shown = await this.shown(manager, access.call.id, now);
+    const { call, view, parts } = shown;
     const reviewForm = await currentReviewForm(manager, call.id);
     const editCall = access.may('editCall');
     const own = parts.tracks.filter((track) => editCall || isOwnTrack(access, track.id)).map((track) => track.id);
@@ -46,7 +53,7 @@ export class CallViews {
       inUse: await inUse(manager, call.id),
       settings: callSettingsOf(call),
       reviewForm,
-      readiness: readinessOf(view, reviewForm.fields),
+      readiness: readinessOf(inSetup(shown, reviewForm.fields), now),
       can: { editCall, publish: access.may('publish'), editTracks: own },
     };
   }
@@ -75,6 +82,29 @@ export class CallViews {
 /** True when the viewer co-chairs exactly this track. */
 export function isOwnTrack(access: CallAccess, trackId: string): boolean {
   return access.viewer.memberships.some((held) => held.role === 'track_chair' && held.trackId === trackId);
+}
+
+/** What the domain asks about a call that is being set up. */
+function inSetup({ call, view, parts, deadlines }: ShownCall, reviewForm: CallInSetup['reviewForm']): CallInSetup {
+  const holders = (role: CallParts['officers'][number]['role'], trackId: string | null = null) =>
+    parts.officers.filter((held) => held.role === role && held.trackId === trackId).map((held) => held.personId);
+  return {
+    kind: view.kind,
+    name: view.name,
+    body: view.body,
+    tracks: view.tracks.map((track) => ({
+      id: track.id,
+      name: track.name,
+      topics: view.topics.filter((topic) => topic.trackId === null || topic.trackId === track.id),
+      chairIds: holders('track_chair', track.id),
+    })),
+    types: view.types,
+    deadlines: deadlines.filter((row) => row.trackId === null && row.submissionTypeId === null),
+    reviewForm,
+    headIds: [...holders('chair'), ...holders('guest_editor')],
+    committee: parts.officers.filter((held) => held.role === 'reviewer').map((held) => held.personId),
+    reviewsPerSubmission: callSettingsOf(call).reviewsPerSubmission,
+  };
 }
 
 function viewOf(call: Call, parts: CallParts, deadlines: DeadlineView[]): CallView {
@@ -106,9 +136,19 @@ export function datesOf(rows: readonly DeadlineRecord[], now: Date): DeadlineVie
   }));
 }
 
+/** Dates between chairs and reviewers: enforced, and shown to them, but no part of the public call. */
+const internalKinds: ReadonlySet<DeadlineView['kind']> = new Set(['review', 'decision']);
+
+/** The dates that the public page prints, with what is next among them. */
+export function publicDatesOf(dates: readonly DeadlineView[]): DeadlineView[] {
+  const shown = dates.filter((date) => !internalKinds.has(date.kind));
+  const next = shown.find((date) => date.closesAt !== null && date.state !== 'closed');
+  return shown.map((date) => ({ ...date, isNext: date === next }));
+}
+
 function summaryOf(call: Call, dates: DeadlineView[]): CallSummary {
   const { slug, kind, name, kicker, tagline } = call;
-  return { slug, kind, name, kicker, tagline, next: dates.find((date) => date.isNext) ?? null };
+  return { slug, kind, name, kicker, tagline, next: publicDatesOf(dates).find((date) => date.isNext) ?? null };
 }
 
 async function currentReviewForm(manager: EntityManager, callId: string): Promise<CallSetup['reviewForm']> {

@@ -15,7 +15,7 @@ export interface CallParts {
     isOpen: boolean;
     settings: unknown;
   }[];
-  officers: { role: OfficerRole; trackId: string | null; name: string; affiliation: string }[];
+  officers: { personId: string; role: OfficerRole; trackId: string | null; name: string; affiliation: string }[];
 }
 
 type OfficerRole = 'chair' | 'track_chair' | 'guest_editor' | 'reviewer';
@@ -30,7 +30,7 @@ select
   (select coalesce(json_agg(json_build_object('id', t.id, 'key', t.key, 'name', t.name, 'anonymity', t.anonymity,
             'isOpen', t.is_open, 'settings', t.settings) order by t.position, t.name), '[]')
      from submission_type t where t.call_id = c.id) as types,
-  (select coalesce(json_agg(json_build_object('role', m.role, 'trackId', m.track_id,
+  (select coalesce(json_agg(json_build_object('personId', m.person_id, 'role', m.role, 'trackId', m.track_id,
             'name', coalesce(nullif(m.display_name, ''), trim(p.given_name || ' ' || p.family_name)),
             'affiliation', coalesce(nullif(m.display_affiliation, ''), p.affiliation))
             order by m.position, p.family_name, p.given_name), '[]')

@@ -39,7 +39,7 @@ export class CallsService {
   async bySlug(viewer: Viewer | null, slug: string): Promise<CallView> {
     return this.unitOfWork.run(async (tx) => {
       const access = await this.access.call(tx.manager, viewer, slug);
-      return (await this.views.shown(tx.manager, access.call.id, tx.now)).view;
+      return this.views.published(tx.manager, access.call.id, tx.now);
     });
   }
 

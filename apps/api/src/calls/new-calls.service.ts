@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { callsApi, CallSetup, InputOf } from '@convoke/contract';
-import { Refusal, zoneFrom } from '@convoke/domain';
+import { defaultForms, Refusal, zoneFrom } from '@convoke/domain';
 import { AccessService } from '../access/access.service';
 import { Audit } from '../platform/audit';
 import { Random } from '../platform/random';
@@ -140,7 +140,7 @@ export class NewCallsService {
     ]);
     await manager.query(
       `insert into form_version (id, form_id, n, fields, created_by, created_at) values ($1, $2, 1, $3, $4, $5)`,
-      [uuid(), formId, JSON.stringify(preset.reviewForm), viewer.personId, now],
+      [uuid(), formId, JSON.stringify(defaultForms[request.kind]), viewer.personId, now],
     );
   }
 }

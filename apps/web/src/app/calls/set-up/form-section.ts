@@ -19,7 +19,7 @@ const audiences = ['authors', 'reviewers', 'chairs'] as const;
   imports: [Audience, Field, Input, ProblemPanel, SaveIndicator, StaleCompare, TextPipe],
   templateUrl: './form-section.html',
   styles: `
-    form {
+    form > :not(.cv-dock) {
       max-width: 48rem;
     }
     .head {

@@ -137,8 +137,7 @@ export class PublishSection {
 
   protected words(item: ReadinessItem): string {
     const date = (kind: unknown) => this.texts.maybe(`calls.date.${String(kind)}`) ?? '';
-    const { kind, earlier, later } = item.facts;
-    const facts = { ...item.facts, date: date(kind), earlier: date(earlier), later: date(later) };
+    const facts = { ...item.facts, date: date(item.facts['kind']), next: date(item.facts['next']) };
     return this.texts.maybe(`calls.ready.${item.code}`, facts) ?? item.code;
   }
 

@@ -120,7 +120,7 @@ type Flag = 'autoSubmit' | 'handlersDecide' | 'handlersRelease';
     </form>
   `,
   styles: `
-    form {
+    form > :not(.cv-dock) {
       max-width: 44rem;
     }
     .all {

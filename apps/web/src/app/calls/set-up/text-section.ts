@@ -87,7 +87,7 @@ import { differences, StaleCompare } from './stale-compare';
     </form>
   `,
   styles: `
-    form {
+    form > :not(.cv-dock) {
       max-width: 44rem;
     }
   `,

@@ -30,7 +30,7 @@ import { matchTopics, topicLines } from './topic-lines';
       </cv-field>
       <cv-problem [error]="draft.error()" />
       <div class="cv-row">
-        <button class="cv-button" [attr.data-look]="trackId() === null ? 'main' : null">
+        <button class="cv-button">
           {{ 'calls.tracks.saveTopics' | text }}
         </button>
         <cv-saved [state]="draft.state()" [at]="draft.savedAt()" />

@@ -25,7 +25,7 @@ import { TrackEditor } from './track-editor';
               </p>
             </div>
             <div class="cv-row">
-              @if (canEdit()) {
+              @if (canEdit() && call().tracks.length > 1) {
                 <button
                   type="button"
                   class="cv-button"
@@ -75,10 +75,7 @@ import { TrackEditor } from './track-editor';
         </cv-field>
         <button class="cv-button">{{ 'calls.tracks.add' | text }}</button>
       </form>
-      <section>
-        <h2>{{ 'calls.tracks.callTopics' | text }}</h2>
-        <cv-topics-editor [trackId]="null" />
-      </section>
+      <cv-topics-editor [trackId]="null" />
     }
   `,
   styles: `

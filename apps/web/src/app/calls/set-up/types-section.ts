@@ -21,7 +21,7 @@ const media = [
   imports: [Field, Input, ProblemPanel, SaveIndicator, StaleCompare, TextPipe],
   templateUrl: './types-section.html',
   styles: `
-    form {
+    form > :not(.cv-dock) {
       max-width: 52rem;
     }
     .type {
@@ -83,6 +83,10 @@ export class TypesSection {
   );
   protected readonly types = computed(() => this.draft.value().types);
   protected readonly canEdit = computed(() => this.state.setup().can.editCall);
+
+  protected anonymityWords(one: TypeAnonymity): string {
+    return this.texts.t(`calls.types.anonymity.${one}`);
+  }
 
   protected isInUse(type: TypeRow): boolean {
     return type.id !== undefined && this.state.setup().inUse.includes(type.id);
