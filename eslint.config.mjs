@@ -25,7 +25,9 @@ const slices = [
   'assignments',
   'reviews',
   'decisions',
+  'records',
   'proceedings',
+  'home',
   'testing',
 ];
 

@@ -16,6 +16,7 @@ import type { Viewer } from '../platform/session/viewer';
 import {
   idByNumber,
   loadCall,
+  loadCalls,
   loadFacts,
   lockSubmission,
   type CallRow,
@@ -98,6 +99,35 @@ export class AccessService {
       .map((row) => submissionAccess(row, call, now, null))
       .filter(({ exists }) => exists);
     return new Map(judged.map((access) => [access.submission.id, access]));
+  }
+
+  /** Those of the given calls that the viewer may know, by id; one statement whatever their number. */
+  async calls(
+    manager: EntityManager,
+    viewer: Viewer | null | undefined,
+    ids: readonly string[],
+  ): Promise<Map<string, CallAccess>> {
+    if (ids.length === 0) return new Map();
+    const now = this.clock.now();
+    const rows = await loadCalls(manager, viewer?.personId ?? null, now, ids);
+    const judged = rows.map((row) => callAccess(row, viewer, now)).filter((access) => access.may('view'));
+    return new Map(judged.map((access) => [access.call.id, access]));
+  }
+
+  /** Those of the given submissions, of any of the calls, that exist for the viewer; one statement whatever their number. */
+  async across(
+    manager: EntityManager,
+    viewer: Viewer,
+    calls: ReadonlyMap<string, CallAccess>,
+    ids: readonly string[],
+  ): Promise<Map<string, SubmissionAccess>> {
+    if (ids.length === 0) return new Map();
+    const now = this.clock.now();
+    const judged = (await loadFacts(manager, viewer.personId, ids)).flatMap((row) => {
+      const call = calls.get(row.callId);
+      return call ? [submissionAccess(row, call, now, null)] : [];
+    });
+    return new Map(judged.filter(({ exists }) => exists).map((access) => [access.submission.id, access]));
   }
 
   /**

@@ -91,7 +91,21 @@ export async function loadCall(
     now,
     'slug' in by ? by.slug : by.id,
   ]);
-  if (!row) return null;
+  return row ? withInstants(row) : null;
+}
+
+/** Several calls in one statement, in no order. */
+export async function loadCalls(
+  manager: EntityManager,
+  personId: string | null,
+  now: Date,
+  ids: readonly string[],
+): Promise<CallRow[]> {
+  const rows = await manager.query<CallRow[]>(`${callSql} where c.id = any($3)`, [personId, now, ids]);
+  return rows.map(withInstants);
+}
+
+function withInstants(row: CallRow): CallRow {
   const deadlines = row.deadlines.map((deadline) => ({
     ...deadline,
     closesAt: deadline.closesAt ? instant(deadline.closesAt) : null,
