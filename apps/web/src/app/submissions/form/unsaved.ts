@@ -1,6 +1,6 @@
 import { DOCUMENT, Injectable, inject } from '@angular/core';
 import { draftFields, type DraftFields } from '@convoke/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const kept = z.object({ base: draftFields, fields: draftFields });
 
