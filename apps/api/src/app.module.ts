@@ -5,9 +5,11 @@ import { NotificationsModule } from './notifications/notifications.module';
 import { CallsModule } from './calls/calls.module';
 import { AssignmentsModule } from './assignments/assignments.module';
 import { DecisionsModule } from './decisions/decisions.module';
+import { HomeModule } from './home/home.module';
 import { HttpModule } from './platform/http/http.module';
 import { PlatformModule } from './platform/platform.module';
 import { SubmissionsModule } from './submissions/submissions.module';
+import { RecordsModule } from './records/records.module';
 import { ReviewsModule } from './reviews/reviews.module';
 
 /** Table of contents: one line per slice, in the order in which they may know each other. */
@@ -23,6 +25,8 @@ import { ReviewsModule } from './reviews/reviews.module';
     AssignmentsModule,
     ReviewsModule,
     DecisionsModule,
+    RecordsModule,
+    HomeModule,
   ],
 })
 export class AppModule {}

@@ -37,6 +37,7 @@ export const taskKind = z.enum([
   'assign_reviewers',
   'remind_reviewers',
   'recommend',
+  'complete_track',
   'decide',
   'release',
   'set_up_call',

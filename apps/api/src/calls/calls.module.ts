@@ -13,6 +13,7 @@ import { Journal } from './journal.entity';
 import { Membership } from './membership.entity';
 import { NewCallsService } from './new-calls.service';
 import { ReviewFormsService } from './review-forms.service';
+import { RoleLinks } from './role-invitation-links';
 import { RoleInvitation } from './role-invitation.entity';
 import { SubmissionType } from './submission-type.entity';
 import { TopicInterest } from './topic-interest.entity';
@@ -37,7 +38,7 @@ import { TracksService } from './tracks.service';
     ]),
   ],
   controllers: [CallsController, CallPagesController],
-  providers: [CallViews, CallsService, NewCallsService, TracksService, DeadlinesService, ReviewFormsService],
-  exports: [CallsService, DeadlinesService, CallViews],
+  providers: [CallViews, CallsService, NewCallsService, TracksService, DeadlinesService, ReviewFormsService, RoleLinks],
+  exports: [CallsService, DeadlinesService, CallViews, RoleLinks],
 })
 export class CallsModule {}

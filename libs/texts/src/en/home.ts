@@ -62,6 +62,9 @@ export const home = {
     '{count, plural, one {Recommend a decision for one submission} other {Recommend a decision for # submissions}}',
   'home.why.recommend': 'All their reviews are in. {done} of {of} are done.',
   'home.act.recommend': 'Open {count, plural, one {it} other {the #}}',
+  'home.task.complete_track': 'Mark {track} as complete',
+  'home.why.complete_track': 'Every submission of the track has a recommendation.',
+  'home.act.complete_track': 'Open track',
   'home.task.decide': '{count, plural, one {Decide on one submission} other {Decide on # submissions}}',
   'home.why.decide': 'All their reviews are in. {done} of {of} are decided.',
   'home.act.decide': 'Open {count, plural, one {it} other {the #}}',
@@ -74,6 +77,13 @@ export const home = {
   'home.task.publish_call': 'Publish {call}',
   'home.why.publish_call': 'Everything it needs is set.',
   'home.act.publish_call': 'Check and publish',
+
+  'home.missingMore': '{count, plural, one {one more thing} other {# more things}}',
+  'home.role.chair': 'chair',
+  'home.role.track_chair': 'co-chair',
+  'home.role.guest_editor': 'guest editor',
+  'home.role.reviewer': 'reviewer',
+  'home.role.inTrack': '{role} for {track}',
 
   'phase.abstract': 'Abstracts',
   'phase.paper': 'Full papers',

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { CallsModule } from '../calls/calls.module';
+import { HomeController } from './home.controller';
+import { HomeService } from './home.service';
+
+@Module({ imports: [CallsModule], controllers: [HomeController], providers: [HomeService] })
+export class HomeModule {}

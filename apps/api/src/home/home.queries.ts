@@ -1,0 +1,225 @@
+import type { ReviewAnswers } from '@convoke/contract';
+import type { Role } from '@convoke/domain';
+import type { EntityManager } from 'typeorm';
+import { reviewDue, type DueColumns } from '../assignments/review-due';
+
+/** Ids of all that a person has a part in; who may see what is judged afterwards. */
+export interface PartsRow {
+  calls: string[];
+  submissions: string[];
+}
+
+const partsSql = `
+with own as (
+  select submission_id as id from submission_contact where person_id = $1
+  union select submission_id from submission_author where person_id = $1
+), reviewed as (
+  select submission_id as id from assignment where reviewer_id = $1 and state in ('invited', 'accepted', 'completed')
+), office as (
+  select m.call_id as id from membership m
+   where m.person_id = $1 and m.call_id is not null and m.starts_at <= $2 and (m.ends_at is null or m.ends_at > $2)
+  union
+  select c.id from membership m join call c on c.journal_id = m.journal_id
+   where m.person_id = $1 and m.starts_at <= $2 and (m.ends_at is null or m.ends_at > $2)
+)
+select (select coalesce(json_agg(id), '[]') from (
+          select id from office
+          union select s.call_id from submission s where s.id in (select id from own union select id from reviewed)) c) as calls,
+       (select coalesce(json_agg(id), '[]') from own) as submissions`;
+
+/** All calls and own submissions of a person. */
+export async function partsOf(manager: EntityManager, personId: string, now: Date): Promise<PartsRow> {
+  const [row] = await manager.query<PartsRow[]>(partsSql, [personId, now]);
+  return row ?? { calls: [], submissions: [] };
+}
+
+export interface ReviewTaskRow extends DueColumns {
+  id: string;
+  state: 'invited' | 'accepted' | 'completed';
+  expires_at: Date | null;
+  expires_wall: string | null;
+  call_id: string;
+  time_zone: string;
+  submission_id: string;
+  number: number;
+  title: string;
+  review_state: 'draft' | 'submitted' | 'retracted' | 'withheld' | null;
+  answers: ReviewAnswers | null;
+  fields: unknown;
+}
+
+/** Everything a person was asked to review in rounds that still run, over all calls. */
+export function reviewTaskRows(manager: EntityManager, personId: string): Promise<ReviewTaskRow[]> {
+  return manager.query(
+    `select a.id, a.state, a.expires_at,
+            to_char((a.expires_at - interval '1 minute') at time zone c.time_zone, 'YYYY-MM-DD"T"HH24:MI') as expires_wall,
+            s.call_id, c.time_zone, s.id as submission_id, s.number, s.title,
+            v.state as review_state, v.answers, fv.fields, due.due_at, due.due_wall, due.due_zone
+       from assignment a
+       join submission s on s.id = a.submission_id
+       join round r on r.id = a.round_id and r.n = s.current_round
+       join call c on c.id = s.call_id
+       left join review v on v.assignment_id = a.id
+       left join form_version fv on fv.id = v.form_version_id
+       ${reviewDue('s', 'a')}
+      where a.reviewer_id = $1 and a.state in ('invited', 'accepted', 'completed')
+      order by s.number`,
+    [personId],
+  );
+}
+
+export interface RoleTaskRow {
+  id: string;
+  role: Exclude<Role, 'editor_in_chief'>;
+  track: string | null;
+  call_slug: string;
+  call_name: string;
+  expires_at: Date;
+  expires_wall: string;
+  time_zone: string;
+}
+
+/** Offices offered to any proven address of a person and not answered yet. */
+export function roleTaskRows(manager: EntityManager, personId: string, now: Date): Promise<RoleTaskRow[]> {
+  return manager.query(
+    `select i.id, i.role, t.name as track, c.slug as call_slug, c.name as call_name, i.expires_at, c.time_zone,
+            to_char((i.expires_at - interval '1 minute') at time zone c.time_zone, 'YYYY-MM-DD"T"HH24:MI') as expires_wall
+       from role_invitation i
+       join person_email e on e.address = i.address and e.person_id = $1 and e.verified_at is not null
+       join call c on c.id = i.call_id
+       left join track t on t.id = i.track_id
+      where i.state = 'pending' and i.expires_at > $2
+      order by i.expires_at, c.name`,
+    [personId, now],
+  );
+}
+
+/** Decisions that authors learned of lately, by submission. */
+export async function newsOf(
+  manager: EntityManager,
+  ids: readonly string[],
+  since: Date,
+): Promise<ReadonlySet<string>> {
+  const rows = await manager.query<{ id: string }[]>(
+    `select distinct submission_id as id from decision where submission_id = any($1) and state = 'released' and released_at > $2`,
+    [ids, since],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What somebody handles in a call: its papers that the rules show to that office. */
+export interface OfficeScope {
+  callId: string;
+  all: boolean;
+  trackIds: readonly string[];
+  /** Reviews a paper needs. */
+  need: number;
+  /** A chair who reviews a paper hands it over. */
+  handsOver: boolean;
+}
+
+/** The numbers of one track, counted only over papers that the viewer handles. */
+export interface TrackCounts {
+  call_id: string;
+  track_id: string;
+  completed: boolean;
+  name: string;
+  version: number;
+  abstracts: number;
+  papers: number;
+  /** Under review, with fewer reviewers than needed. */
+  short: number;
+  /** The same of papers whose review has not begun: they may wait for the paper deadline. */
+  short_early: number;
+  reviews_in: number;
+  reviews_expected: number;
+  late: number;
+  /** Waiting for a decision with all reviews in; without, and with any recommendation. */
+  to_recommend: number;
+  to_decide: number;
+  recommended: number;
+  decided: number;
+  to_release: number;
+  released: number;
+  accepted: number;
+  final_in: number;
+}
+
+const countsSql = `
+with scope as (
+  select * from jsonb_to_recordset($1::jsonb) as x("callId" uuid, "all" boolean, "trackIds" uuid[], need int, "handsOver" boolean)
+), handled as (
+  select s.id, s.call_id, s.track_id, s.type_id, s.state, s.stage, s.reviews_in, s.reviews_expected, x.need,
+         r.id as round_id, r.state as round_state
+    from scope x
+    join submission s on s.call_id = x."callId"
+    join round r on r.submission_id = s.id and r.n = s.current_round
+   where s.state not in ('draft', 'withdrawn') and (x."all" or s.track_id = any(x."trackIds"))
+     and not exists (select 1 from submission_contact c where c.submission_id = s.id and c.person_id = $2)
+     and not exists (select 1 from submission_author a where a.submission_id = s.id and a.person_id = $2)
+     and not exists (select 1 from conflict k where k.submission_id = s.id and k.person_id = $2 and k.state = 'blocking')
+     and not (x."handsOver" and exists (select 1 from assignment a where a.round_id = r.id and a.reviewer_id = $2
+                and a.state in ('accepted', 'completed')))
+), judged as (
+  select h.*, h.stage <> 'abstract' as is_paper, h.state = 'submitted' and h.stage <> 'abstract' as running,
+         h.round_state in ('submitted', 'review_open', 'discussion', 'rebuttal') as undecided,
+         d.state as decision, rec.any as recommended,
+         h.reviews_expected > 0 and h.reviews_in >= h.reviews_expected and h.round_state <> 'submitted' as reviewed,
+         coalesce(live.n, 0) as reviewers, coalesce(late.n, 0) as late
+    from handled h
+    left join decision d on d.round_id = h.round_id
+    left join lateral (select true as any from recommendation m where m.round_id = h.round_id limit 1) rec on true
+    left join lateral (select count(*)::int as n from assignment a
+       where a.round_id = h.round_id and a.state in ('proposed', 'invited', 'accepted', 'completed')) live on true
+    left join lateral (select count(*)::int as n from assignment a ${reviewDue('h', 'a')}
+       where a.round_id = h.round_id and a.state in ('invited', 'accepted') and due.due_at <= $3
+         and h.round_state in ('submitted', 'review_open', 'discussion', 'rebuttal')) late on true
+)
+select j.call_id, j.track_id, t.name, t.version, t.completed_at is not null as completed,
+  count(*)::int as abstracts,
+  count(*) filter (where is_paper)::int as papers,
+  count(*) filter (where running and undecided and decision is null and round_state <> 'submitted' and reviewers < need)::int as short,
+  count(*) filter (where running and round_state = 'submitted' and reviewers < need)::int as short_early,
+  coalesce(sum(reviews_in) filter (where is_paper), 0)::int as reviews_in,
+  coalesce(sum(reviews_expected) filter (where is_paper), 0)::int as reviews_expected,
+  coalesce(sum(late) filter (where running), 0)::int as late,
+  count(*) filter (where running and undecided and reviewed and decision is null and recommended is null)::int as to_recommend,
+  count(*) filter (where running and undecided and reviewed and decision is null)::int as to_decide,
+  count(*) filter (where is_paper and (recommended or decision is not null))::int as recommended,
+  count(*) filter (where is_paper and decision is not null)::int as decided,
+  count(*) filter (where decision in ('decided', 'in_batch'))::int as to_release,
+  count(*) filter (where decision = 'released')::int as released,
+  count(*) filter (where j.state = 'accepted')::int as accepted,
+  count(*) filter (where j.state = 'accepted' and j.stage = 'final')::int as final_in
+  from judged j join track t on t.id = j.track_id
+ group by j.call_id, j.track_id, t.id
+ order by t.position`;
+
+/** Counts for all offices of a person, per track, in one statement. */
+export async function trackCounts(
+  manager: EntityManager,
+  scopes: readonly OfficeScope[],
+  personId: string,
+  now: Date,
+): Promise<TrackCounts[]> {
+  if (scopes.length === 0) return [];
+  return manager.query<TrackCounts[]>(countsSql, [JSON.stringify(scopes), personId, now]);
+}
+
+/** How many things still keep each call in set-up from opening: a track, an open type, a review form. */
+export async function unsetIn(
+  manager: EntityManager,
+  callIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (callIds.length === 0) return new Map();
+  const rows = await manager.query<{ id: string; unset: number }[]>(
+    `select c.id,
+            (not exists (select 1 from track t where t.call_id = c.id))::int
+            + (not exists (select 1 from submission_type y where y.call_id = c.id and y.is_open))::int
+            + (not exists (select 1 from form f join form_version v on v.form_id = f.id
+                 where f.call_id = c.id and f.purpose = 'review' and jsonb_array_length(v.fields) > 0))::int as unset
+       from call c where c.id = any($1)`,
+    [callIds],
+  );
+  return new Map(rows.map(({ id, unset }) => [id, unset]));
+}

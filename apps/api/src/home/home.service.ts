@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import type { NextView, TaskView } from '@convoke/contract';
+import { pickLocale, translator } from '@convoke/texts';
+import { DataSource } from 'typeorm';
+import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
+import { RoleLinks } from '../calls/role-invitation-links';
+import { Clock } from '../platform/clock';
+import type { Viewer } from '../platform/session/viewer';
+import { draftsOf } from '../submissions/draft.queries';
+import { authorTask, waitingPaper, type OwnPaper } from './author-tasks';
+import { chairTasks, scopeOf, setUpTask } from './chair-tasks';
+import { byDue, dueBy } from './due';
+import { newsOf, partsOf, reviewTaskRows, roleTaskRows, trackCounts, unsetIn } from './home.queries';
+import type { ReviewTaskRow, RoleTaskRow, TrackCounts } from './home.queries';
+import { phasesOf } from './phases';
+import { reviewerTask } from './reviewer-tasks';
+
+/** How long a decision is news to its authors. */
+const newsDays = 7;
+const day = 24 * 3600 * 1000;
+
+/** All of a person's part in everything, loaded with as many statements for one call as for a hundred. */
+interface Parts {
+  calls: ReadonlyMap<string, CallAccess>;
+  papers: readonly OwnPaper[];
+  reviews: readonly { row: ReviewTaskRow; access: SubmissionAccess }[];
+  roles: readonly RoleTaskRow[];
+  counts: ReadonlyMap<string, readonly TrackCounts[]>;
+  unset: ReadonlyMap<string, number>;
+}
+
+/** “What is next”: reads only, and judges each thing by the same rules as the page it leads to. */
+@Injectable()
+export class HomeService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly access: AccessService,
+    private readonly roleLinks: RoleLinks,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the person has to do, over all calls and roles, by due date; of one call where it is asked for. */
+  async next(viewer: Viewer, slug: string | null): Promise<NextView> {
+    const now = this.clock.now();
+    const asked = slug === null ? null : await this.access.call(this.database.manager, viewer, slug);
+    const parts = await this.load(viewer, now);
+    const all = this.tasksOf(parts, viewer, now);
+    const tasks = (slug === null ? all : all.filter((task) => task.callSlug === slug)).sort(byDue);
+    const waiting = parts.papers.flatMap((paper) => waitingPaper(paper) ?? []);
+    const stands = asked ?? busiest([...parts.calls.values()], tasks);
+    return {
+      tasks,
+      waiting: (slug === null ? waiting : waiting.filter((one) => one.callSlug === slug)).sort((a, b) =>
+        byDue({ due: a.expected }, { due: b.expected }),
+      ),
+      stands: stands && {
+        callSlug: stands.call.slug,
+        callName: stands.call.name,
+        phases: phasesOf(stands, this.countedIn(stands, parts, now), now),
+      },
+    };
+  }
+
+  private tasksOf(parts: Parts, viewer: Viewer, now: Date): TaskView[] {
+    const words = translator(pickLocale(viewer.locale));
+    return [
+      ...parts.papers.flatMap((paper) => authorTask(paper, words) ?? []),
+      ...parts.reviews.flatMap(({ row, access }) => reviewerTask(row, access, now) ?? []),
+      ...parts.roles.map((row) => this.roleTask(row, viewer)),
+      ...[...parts.calls.values()].flatMap((call) => [
+        ...chairTasks(call, parts.counts.get(call.call.id) ?? [], now),
+        ...[setUpTask(call, parts.unset.get(call.call.id) ?? 0) ?? []].flat(),
+      ]),
+    ];
+  }
+
+  private async load(viewer: Viewer, now: Date): Promise<Parts> {
+    const { manager } = this.database;
+    const ids = await partsOf(manager, viewer.personId, now);
+    const [calls, drafts, rows, roles, news] = await Promise.all([
+      this.access.calls(manager, viewer, ids.calls),
+      draftsOf(manager, ids.submissions),
+      reviewTaskRows(manager, viewer.personId),
+      roleTaskRows(manager, viewer.personId, now),
+      newsOf(manager, ids.submissions, new Date(now.getTime() - newsDays * day)),
+    ]);
+    const offices = [...calls.values()];
+    const inSetup = offices.filter(({ call }) => call.state === 'setup').map(({ call }) => call.id);
+    const [judged, counts, unset] = await Promise.all([
+      this.access.across(manager, viewer, calls, [...ids.submissions, ...rows.map((row) => row.submission_id)]),
+      trackCounts(
+        manager,
+        offices.flatMap((call) => scopeOf(call) ?? []),
+        viewer.personId,
+        now,
+      ),
+      unsetIn(manager, inSetup),
+    ]);
+    return {
+      calls,
+      papers: drafts.flatMap((draft) => {
+        const [access, call] = [judged.get(draft.id), calls.get(draft.callId)];
+        return access && call ? [{ draft, access, call, news: news.has(draft.id) }] : [];
+      }),
+      reviews: rows.flatMap((row) => {
+        const access = judged.get(row.submission_id);
+        return access ? [{ row, access }] : [];
+      }),
+      roles,
+      counts: Map.groupBy(counts, (row) => row.call_id),
+      unset,
+    };
+  }
+
+  private roleTask(row: RoleTaskRow, viewer: Viewer): TaskView {
+    const { t } = translator(pickLocale(viewer.locale));
+    const role = row.track
+      ? t('home.role.inTrack', { role: t(`home.role.${row.role}`), track: row.track })
+      : t(`home.role.${row.role}`);
+    return {
+      kind: 'answer_role',
+      callSlug: row.call_slug,
+      callName: row.call_name,
+      paperTitle: null,
+      facts: { role },
+      due: dueBy(row.expires_at, row.expires_wall, row.time_zone),
+      link: this.roleLinks.pathOf(row.id),
+    };
+  }
+
+  private countedIn(call: CallAccess, parts: Parts, now: Date): Parameters<typeof phasesOf>[1] {
+    const tracks = call.may('seeList') ? (parts.counts.get(call.call.id) ?? []) : null;
+    const own = parts.reviews.filter(({ row }) => row.call_id === call.call.id && row.state !== 'invited');
+    const open = own.filter(({ row }) => row.review_state !== 'submitted');
+    const late = open.filter(({ row }) => row.due_at !== null && row.due_at <= now).length;
+    return { tracks, reviews: own.length > 0 ? { done: own.length - open.length, of: own.length, late } : null };
+  }
+}
+
+/** The call where most is going on for this person: most tasks, then an office in it, then the one that runs. */
+function busiest(calls: readonly CallAccess[], tasks: readonly TaskView[]): CallAccess | null {
+  const weight = ({ call, offices }: CallAccess): number =>
+    tasks.filter((task) => task.callSlug === call.slug).length * 100 +
+    offices.length * 10 +
+    (call.state === 'published' ? 1 : 0);
+  const [first] = [...calls]
+    .filter(({ call }) => call.state !== 'closed')
+    .sort((a, b) => weight(b) - weight(a) || a.call.name.localeCompare(b.call.name));
+  return first ?? null;
+}
