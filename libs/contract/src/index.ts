@@ -9,4 +9,5 @@ export * from './submissions';
 export * from './assignments';
 export * from './reviews';
 export * from './decisions';
+export * from './records';
 export * from './notifications';

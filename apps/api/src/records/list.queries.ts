@@ -1,0 +1,215 @@
+import type { RecordQuery } from '@convoke/contract';
+import { settingsOf } from '@convoke/domain';
+import type { EntityManager } from 'typeorm';
+import type { AccessService, CallAccess } from '../access/access.service';
+import { authorsKnown, lateTerm, readyTerm, stateTerm, underReview, understaffed } from './list-terms';
+import { SqlParams } from './sql-params';
+
+/** A list to be read: whose, of which call, narrowed by what. */
+export interface Listing {
+  access: AccessService;
+  call: CallAccess;
+  query: RecordQuery;
+  now: Date;
+}
+
+interface Part {
+  p: SqlParams;
+  from: string;
+  where: string;
+  order: string;
+}
+
+const joins = `left join round r on r.submission_id = s.id and r.n = s.current_round
+  left join decision d on d.round_id = r.id`;
+
+/** How many submissions a list holds. */
+export async function countListed(manager: EntityManager, listing: Listing): Promise<number> {
+  const { p, from, where } = partsOf(listing);
+  const [row] = await manager.query<{ n: number }[]>(`select count(*)::int as n ${from} where ${where}`, p.values);
+  return row?.n ?? 0;
+}
+
+export interface ListedRow {
+  id: string;
+  number: number;
+  title: string;
+  track: string;
+  type: string;
+  stage: 'abstract' | 'paper' | 'revision' | 'final' | null;
+  submitted_at: Date | null;
+  reviews_in: number;
+  reviews_expected: number;
+  score_mean: string | null;
+  score_min: number | null;
+  score_max: number | null;
+  outcome: string | null;
+  decision_state: 'decided' | 'in_batch' | 'released' | null;
+  started: number;
+  late: number;
+}
+
+/** One page of a list. The page's ids are found first; what is shown is read for these alone. */
+export async function listed(
+  manager: EntityManager,
+  listing: Listing,
+  offset: number,
+  limit: number,
+): Promise<ListedRow[]> {
+  const { p, from, where, order } = partsOf(listing);
+  const late = lateTerm(p, listing.call.facts.deadlines, listing.now);
+  return manager.query(
+    `with page as materialized (select s.id ${from} where ${where} order by ${order} offset ${p.of(offset)} limit ${p.of(limit)})
+     select s.id, s.number, s.title, t.name as track, y.name as type, s.stage, s.submitted_at, s.reviews_in, s.reviews_expected,
+            s.score_mean, s.score_min, s.score_max, d.outcome, d.state as decision_state,
+            coalesce(n.started, 0)::int as started, coalesce(n.late, 0)::int as late
+       from page join submission s on s.id = page.id
+       join track t on t.id = s.track_id
+       join submission_type y on y.id = s.type_id
+       ${joins}
+       left join lateral (
+         select count(*) filter (where ${late}) as late, count(*) filter (where v.state = 'draft' and not coalesce(${late}, false)) as started
+           from assignment a left join review v on v.assignment_id = a.id
+          where a.round_id = r.id and a.state in ('invited', 'accepted') and ${underReview}) n on true
+      order by ${order}`,
+    p.values,
+  );
+}
+
+export interface NeighbourRow {
+  position: number;
+  total: number;
+  previous: number | null;
+  next: number | null;
+}
+
+/** Where one submission stands in a list. */
+export async function neighboursIn(
+  manager: EntityManager,
+  listing: Listing,
+  number: number,
+): Promise<NeighbourRow | null> {
+  const { p, from, where, order } = partsOf(listing);
+  const [row] = await manager.query<NeighbourRow[]>(
+    `select position::int, total::int, previous, next from (
+       select s.number, row_number() over w as position, count(*) over () as total, lag(s.number) over w as previous, lead(s.number) over w as next
+         ${from} where ${where} window w as (order by ${order})) l
+      where number = ${p.of(number)}`,
+    p.values,
+  );
+  return row ?? null;
+}
+
+export interface ViewCounts {
+  all: number;
+  needs: number;
+  ready: number;
+  late: number;
+}
+
+/** How many submissions each view holds, in one pass; each equals the length of its list. */
+export async function countViews(manager: EntityManager, listing: Listing): Promise<ViewCounts> {
+  const p = new SqlParams();
+  const scope = scopeOf(p, listing);
+  const needs = needsTerm(p, listing);
+  const late = lateTerm(p, listing.call.facts.deadlines, listing.now);
+  const [row] = await manager.query<ViewCounts[]>(
+    `select count(*)::int as all, count(*) filter (where ${needs})::int as needs, count(*) filter (where ${readyTerm})::int as ready,
+            count(*) filter (where l.round_id is not null and ${underReview})::int as late
+       from submission s ${joins}
+       left join (select distinct a.round_id from assignment a join submission s on s.id = a.submission_id
+                   where s.call_id = ${p.of(listing.call.call.id)} and ${late}) l on l.round_id = r.id
+      where ${scope}`,
+    p.values,
+  );
+  return row ?? { all: 0, needs: 0, ready: 0, late: 0 };
+}
+
+function partsOf(listing: Listing): Part {
+  const { query } = listing;
+  const p = new SqlParams();
+  const where = [scopeOf(p, listing), ...filtersOf(p, listing)].join(' and ');
+  const order = orderOf(query);
+  const used = `${where} ${order}`;
+  const round = /\b[rdy]\./.test(used) ? joins : '';
+  const type = /\by\./.test(used) ? 'join submission_type y on y.id = s.type_id' : '';
+  return { p, from: `from submission s ${type} ${round}`, where, order };
+}
+
+/** What the viewer may have in a chair's list at all. A chair who reviews a paper of a call where that hands it over is its reviewer. */
+function scopeOf(p: SqlParams, { access, call }: Listing): string {
+  const narrow = access.narrow(call, 's', p.next);
+  p.add(narrow.params);
+  if (!settingsOf(call.call).reviewingChairsHandOver) return `(${narrow.sql})`;
+  return `(${narrow.sql} and not exists (select 1 from assignment o where o.submission_id = s.id
+    and o.reviewer_id = ${p.of(call.viewer.personId)} and o.state in ('accepted', 'completed')))`;
+}
+
+function filtersOf(p: SqlParams, listing: Listing): string[] {
+  const { query, call, now } = listing;
+  const deadlines = call.facts.deadlines;
+  const lateReview = (): string =>
+    `(${underReview} and exists (select 1 from assignment a where a.round_id = r.id and ${lateTerm(p, deadlines, now)}))`;
+  const parts: string[] = [];
+  if (query.view === 'needs') parts.push(needsTerm(p, listing));
+  if (query.view === 'ready') parts.push(readyTerm);
+  if (query.view === 'late' || query.reviews === 'late') parts.push(lateReview());
+  if (query.reviews === 'in') parts.push(`s.reviews_expected > 0 and s.reviews_in >= s.reviews_expected`);
+  if (query.reviews === 'missing') parts.push(`s.reviews_in < s.reviews_expected`);
+  if (query.track)
+    parts.push(
+      `s.track_id in (select t.id from track t where t.call_id = s.call_id and t.slug = ${p.of(query.track)})`,
+    );
+  if (query.type)
+    parts.push(
+      `s.type_id in (select k.id from submission_type k where k.call_id = s.call_id and k.key = ${p.of(query.type)})`,
+    );
+  if (query.state) parts.push(`${stateTerm} = ${p.of(query.state)}`);
+  if (query.decision) parts.push(query.decision === 'none' ? 'd.id is null' : `d.outcome = ${p.of(query.decision)}`);
+  if (query.q) parts.push(wordsTerm(p, query.q));
+  if (query.au) {
+    parts.push(`s.authors_search like ${p.of(`%${likeText(query.au)}%`)}`, authorsKnown(p.of(call.call.anonymity)));
+  }
+  return parts;
+}
+
+/** What waits for this viewer: a paper without enough reviewers, or one whose reviews are in and on which their word is missing. */
+function needsTerm(p: SqlParams, { call, now }: Listing): string {
+  const wanted = settingsOf(call.call).reviewsPerSubmission;
+  const parts = [understaffed(p, call.facts.deadlines, wanted, now)];
+  if (call.may('decide')) parts.push(readyTerm);
+  else {
+    const mine = `select 1 from recommendation m where m.round_id = r.id and m.person_id = ${p.of(call.viewer.personId)}`;
+    parts.push(`(${readyTerm} and not exists (${mine}))`);
+  }
+  return `(${parts.join(' or ')})`;
+}
+
+const shownOrder = ['submitted', 'review', 'hidden', 'revision', 'accepted', 'poster', 'rejected', 'withdrawn'];
+
+function orderOf({ sort, dir }: RecordQuery): string {
+  const by: Readonly<Record<RecordQuery['sort'], string>> = {
+    number: `s.number ${dir}`,
+    title: `lower(s.title) ${dir}, s.number`,
+    mean: `s.score_mean ${dir} nulls last, s.number`,
+    state: `array_position(array[${shownOrder.map((state) => `'${state}'`).join()}], ${stateTerm}) ${dir}, s.number`,
+    reviews: `s.reviews_in ${dir}, s.reviews_expected ${dir}, s.number`,
+    submitted: `s.submitted_at ${dir} nulls last, s.number`,
+  };
+  return by[sort];
+}
+
+/** Every word, or the beginning of one, in title or abstract; a number alone also finds the submission of that number. */
+function wordsTerm(p: SqlParams, q: string): string {
+  const words = q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length === 0) return 'false';
+  const text = `to_tsvector('simple', s.title || ' ' || s.abstract) @@ to_tsquery('simple', ${p.of(words.map((word) => `'${word}':*`).join(' & '))})`;
+  const number = /^#?(\d{1,9})$/.exec(q)?.[1];
+  return number ? `(s.number = ${p.of(Number(number))} or ${text})` : text;
+}
+
+/** As `authors_search` is written: lower case, without accents; nothing in it is a wildcard. */
+function likeText(text: string): string {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[\\%_]/g, '\\$&');
+}

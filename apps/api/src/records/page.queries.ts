@@ -1,0 +1,187 @@
+import type { Outcome, RecordFile, SubmissionStage } from '@convoke/contract';
+import type { EntityManager } from 'typeorm';
+
+export interface PageRow {
+  title: string;
+  abstract: string;
+  keywords: string[];
+  topics: string[];
+  track: string;
+  type: string;
+  submittedAt: Date | null;
+  reviewsIn: number;
+  reviewsExpected: number;
+}
+
+/**
+ * What the page shows of a submission itself; nothing of its authors. Authors read their working copy, everybody else what was
+ * submitted last.
+ */
+export async function pageRow(manager: EntityManager, id: string, working: boolean): Promise<PageRow> {
+  const [row] = await manager.query<PageRow[]>(
+    `select coalesce(v.title, s.title) as title, coalesce(v.abstract, s.abstract) as abstract, s.keywords,
+            array(select o.name from topic o where o.id = any(s.topic_ids) order by o.position) as topics,
+            t.name as track, y.name as type, s.submitted_at as "submittedAt",
+            s.reviews_in as "reviewsIn", s.reviews_expected as "reviewsExpected"
+       from submission s
+       join track t on t.id = s.track_id
+       join submission_type y on y.id = s.type_id
+       left join lateral (select title, abstract from submission_version v
+                           where not $2 and v.submission_id = s.id order by v.n desc limit 1) v on true
+      where s.id = $1`,
+    [id, working],
+  );
+  if (!row) throw new Error('A submission that access knew is gone.');
+  return row;
+}
+
+export interface AuthorOfPage {
+  name: string;
+  affiliation: string;
+  address: string | null;
+  isCorresponding: boolean;
+}
+
+/** The authors; call it only for somebody who may know them. */
+export function authorsOf(manager: EntityManager, id: string, withAddress: boolean): Promise<AuthorOfPage[]> {
+  return manager.query<AuthorOfPage[]>(
+    `select trim(a.given_name || ' ' || a.family_name) as name, a.affiliation, a.is_corresponding as "isCorresponding",
+            case when $2 then nullif(a.address, '') end as address
+       from submission_author a where a.submission_id = $1 order by a.position`,
+    [id, withAddress],
+  );
+}
+
+export interface VersionRow {
+  n: number;
+  kind: SubmissionStage;
+  round: number;
+  title: string;
+  words: number;
+  digest: string;
+  submittedAt: Date;
+  files: (Omit<RecordFile, 'url'> & { clean: boolean })[];
+}
+
+/** All frozen versions, newest first. Who submitted them is read apart. */
+export function versionsOf(manager: EntityManager, id: string): Promise<VersionRow[]> {
+  return manager.query<VersionRow[]>(
+    `select v.n, v.kind, v.round, v.title, v.abstract_words as words, v.digest, v.submitted_at as "submittedAt",
+       (select coalesce(json_agg(json_build_object('id', f.id, 'slot', f.slot, 'name', f.original_name, 'mediaType', f.media_type,
+                 'bytes', f.bytes, 'pages', f.pages, 'clean', f.clean_hash is not null) order by f.slot <> 'paper', f.slot, f.uploaded_at), '[]')
+          from submission_file f where f.id = any(v.file_ids)) as files
+       from submission_version v where v.submission_id = $1 order by v.n desc`,
+    [id],
+  );
+}
+
+/** Who submitted each version, by its number; null = the clock. Only for somebody who may know the authors. */
+export async function submittersOf(manager: EntityManager, id: string): Promise<Map<number, string | null>> {
+  const rows = await manager.query<{ n: number; name: string | null }[]>(
+    `select v.n, trim(p.given_name || ' ' || p.family_name) as name
+       from submission_version v left join person p on p.id = v.submitted_by where v.submission_id = $1`,
+    [id],
+  );
+  return new Map(rows.map(({ n, name }) => [n, name]));
+}
+
+export interface DecisionOfPage {
+  outcome: Outcome;
+  state: 'decided' | 'in_batch' | 'released';
+  decidedAt: Date;
+  releasedAt: Date | null;
+}
+
+/** The decision of one round. */
+export async function decisionOfRound(manager: EntityManager, roundId: string): Promise<DecisionOfPage | null> {
+  const [row] = await manager.query<DecisionOfPage[]>(
+    `select outcome, state, decided_at as "decidedAt", released_at as "releasedAt" from decision where round_id = $1`,
+    [roundId],
+  );
+  return row ?? null;
+}
+
+/** What was released last, of any round: what authors were told. */
+export async function lastReleased(manager: EntityManager, id: string): Promise<DecisionOfPage | null> {
+  const [row] = await manager.query<DecisionOfPage[]>(
+    `select outcome, state, decided_at as "decidedAt", released_at as "releasedAt" from decision
+      where submission_id = $1 and state = 'released' order by released_at desc limit 1`,
+    [id],
+  );
+  return row ?? null;
+}
+
+/** Whether a release made any review readable for the authors. */
+export async function hasReleasedReviews(manager: EntityManager, id: string): Promise<boolean> {
+  const [row] = await manager.query<{ found: boolean }[]>(
+    `select exists (select 1 from released_review where submission_id = $1) as found`,
+    [id],
+  );
+  return row?.found ?? false;
+}
+
+export interface EventRow {
+  at: Date;
+  action: string;
+  tag: 'author' | 'review' | 'security';
+  by: string | null;
+  facts: Record<string, unknown>;
+}
+
+/** The history of a submission, newest first. Names are read for the sides whose people the viewer may know. */
+export function eventsOf(
+  manager: EntityManager,
+  id: string,
+  tags: readonly string[],
+  named: readonly string[],
+): Promise<EventRow[]> {
+  return manager.query<EventRow[]>(
+    `select e.at, e.action, e.tag, e.facts,
+            case when e.tag = any($3) then (select trim(p.given_name || ' ' || p.family_name) from person p where p.id = e.actor_id) end as by
+       from audit_entry e
+      where e.submission_id = $1 and e.tag = any($2) and e.action <> 'submission.saved'
+      order by e.at desc, e.id limit 200`,
+    [id, tags, named],
+  );
+}
+
+/** Who handles it: the one named for it, otherwise its track's co-chairs or the issue's guest editors. */
+export async function handlersOf(manager: EntityManager, id: string): Promise<string[]> {
+  const rows = await manager.query<{ name: string }[]>(
+    `select trim(p.given_name || ' ' || p.family_name) as name
+       from submission s join person p on p.id = s.handler_id where s.id = $1
+     union all
+     select name from (
+       select coalesce(nullif(m.display_name, ''), trim(p.given_name || ' ' || p.family_name)) as name
+         from submission s
+         join membership m on m.call_id = s.call_id and m.ends_at is null
+          and (m.role = 'guest_editor' or (m.role = 'track_chair' and (m.track_id is null or m.track_id = s.track_id)))
+         join person p on p.id = m.person_id
+        where s.id = $1 and s.handler_id is null
+          and not exists (select 1 from conflict x where x.submission_id = s.id and x.person_id = m.person_id and x.state = 'blocking')
+          and not exists (select 1 from submission_author a where a.submission_id = s.id and a.person_id = m.person_id)
+        order by m.position, p.family_name) h`,
+    [id],
+  );
+  return rows.map(({ name }) => name);
+}
+
+export interface OwnAssignmentRow {
+  id: string;
+  state: string;
+  dueAt: Date | null;
+}
+
+/** The viewer's own assignment to a round, if it still holds. */
+export async function ownAssignment(
+  manager: EntityManager,
+  roundId: string,
+  personId: string,
+): Promise<OwnAssignmentRow | null> {
+  const [row] = await manager.query<OwnAssignmentRow[]>(
+    `select id, state, due_at as "dueAt" from assignment
+      where round_id = $1 and reviewer_id = $2 and state in ('invited', 'accepted', 'completed') limit 1`,
+    [roundId, personId],
+  );
+  return row ?? null;
+}

@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  DraftContact,
+  InputOf,
+  Neighbours,
+  Outcome,
+  RecordRow,
+  RecordViews,
+  recordsApi,
+  RecordQuery,
+} from '@convoke/contract';
+import { outcomesOf, settingsOf } from '@convoke/domain';
+import { DataSource } from 'typeorm';
+import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
+import { Clock } from '../platform/clock';
+import type { Viewer } from '../platform/session/viewer';
+import { countListed, countViews, listed, neighboursIn, type ListedRow, type Listing } from './list.queries';
+import { countDrafts, draftContacts, firstAuthors, recommendedOf, tracksAndTypes } from './row.queries';
+import { isChairOf, shownStateOf } from './shown';
+
+type Api = typeof recordsApi;
+
+/** The list chairs work from. Everything in it, counts and order included, is made of what the viewer sees. */
+@Injectable()
+export class RecordListService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly access: AccessService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One page of a list, and how long the list is. The number of statements does not depend on either. */
+  async list(viewer: Viewer, { params, query }: InputOf<Api['list']>): Promise<{ rows: RecordRow[]; total: number }> {
+    const { manager } = this.database;
+    const listing = await this.listing(viewer, params.call, query);
+    const total = await countListed(manager, listing);
+    const rows = await listed(manager, listing, query.offset, query.limit);
+    const ids = rows.map((row) => row.id);
+    const known = await this.access.submissions(manager, viewer, listing.call, ids);
+    const may = (field: Parameters<SubmissionAccess['sees']>[0]): string[] =>
+      ids.filter((id) => known.get(id)?.sees(field));
+    const authors = await firstAuthors(manager, may('author.names'));
+    const handled = [...known.values()]
+      .filter((one) => one.sees('review.text') && isChairOf(one))
+      .map((one) => one.submission.id);
+    const recommended = await recommendedOf(manager, handled);
+    return {
+      rows: rows.flatMap((row) => {
+        const access = known.get(row.id);
+        return access?.sees('submission.title_abstract')
+          ? rowOf(row, access, authors.get(row.id) ?? null, recommended.get(row.id) ?? null)
+          : [];
+      }),
+      total,
+    };
+  }
+
+  /** How long each view is, and what the list can be filtered by. */
+  async views(viewer: Viewer, slug: string): Promise<RecordViews> {
+    const { manager } = this.database;
+    const listing = await this.listing(viewer, slug, { view: 'all', sort: 'number', dir: 'asc' });
+    const { call } = listing;
+    const counts = await countViews(manager, listing);
+    const drafts = seesDrafts(call) ? await countDrafts(manager, call) : null;
+    const { tracks, types } = await tracksAndTypes(manager, call);
+    return {
+      callSlug: call.call.slug,
+      callName: call.call.name,
+      kind: call.call.kind,
+      ...counts,
+      drafts,
+      tracks,
+      types,
+      outcomes: outcomesOf(call.call.kind),
+      can: { assign: call.may('assign'), decide: call.may('decide'), recommend: call.may('recommend') },
+    };
+  }
+
+  /** That there are drafts, by contact and track; nothing where the call submits complete ones itself. */
+  async drafts(
+    viewer: Viewer,
+    { params, query }: InputOf<Api['drafts']>,
+  ): Promise<{ rows: DraftContact[]; total: number }> {
+    const { manager } = this.database;
+    const call = await this.access.call(manager, viewer, params.call);
+    call.require('seeDraftContacts');
+    if (!seesDrafts(call)) return { rows: [], total: 0 };
+    const rows = await draftContacts(manager, call, query.offset, query.limit);
+    return { rows, total: await countDrafts(manager, call) };
+  }
+
+  /** What comes before and after a submission in the list the viewer came from. */
+  async neighbours(viewer: Viewer, { params, query }: InputOf<Api['neighbours']>): Promise<Neighbours> {
+    const { manager } = this.database;
+    const listing = await this.listing(viewer, params.call, query);
+    const found = await neighboursIn(manager, listing, params.number);
+    return found ?? { position: null, total: await countListed(manager, listing), previous: null, next: null };
+  }
+
+  private async listing(viewer: Viewer, slug: string, query: RecordQuery): Promise<Listing> {
+    const call = await this.access.call(this.database.manager, viewer, slug);
+    call.require('seeList');
+    return { access: this.access, call, query, now: this.clock.now() };
+  }
+}
+
+/** Where complete drafts are submitted at closing, nobody has to know of them before. */
+function seesDrafts(call: CallAccess): boolean {
+  return call.may('seeDraftContacts') && !settingsOf(call.call).autoSubmit;
+}
+
+function rowOf(
+  row: ListedRow,
+  access: SubmissionAccess,
+  authors: string | null,
+  recommended: Outcome | 'mixed' | null,
+): RecordRow {
+  const decision =
+    row.outcome !== null && access.sees('decision.value')
+      ? { outcome: row.outcome as Outcome, released: row.decision_state === 'released' }
+      : null;
+  const counted = access.sees('assignment.count_and_status');
+  const scored =
+    access.sees('review.scores') && row.score_mean !== null && row.score_min !== null && row.score_max !== null;
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    authors,
+    track: row.track,
+    type: row.type,
+    state: shownStateOf(access, decision),
+    stage: row.stage,
+    submittedAt: row.submitted_at?.toISOString() ?? null,
+    reviews: counted
+      ? { in: row.reviews_in, expected: row.reviews_expected, started: row.started, late: row.late }
+      : null,
+    scores: scored ? { mean: Number(row.score_mean), min: row.score_min ?? 0, max: row.score_max ?? 0 } : null,
+    recommended: decision
+      ? { outcome: decision.outcome, decided: true }
+      : recommended
+        ? { outcome: recommended, decided: false }
+        : null,
+  };
+}

@@ -1,0 +1,211 @@
+import { Injectable } from '@nestjs/common';
+import type { RecordEvent, RecordFile, RecordPage, RecordVersion } from '@convoke/contract';
+import { Refusal } from '@convoke/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AccessService, type SubmissionAccess } from '../access/access.service';
+import type { Viewer } from '../platform/session/viewer';
+import { extensionOf } from '../submissions/upload-verdict';
+import { nextStepOf } from './next-step';
+import {
+  authorsOf,
+  decisionOfRound,
+  eventsOf,
+  handlersOf,
+  hasReleasedReviews,
+  lastReleased,
+  ownAssignment,
+  pageRow,
+  submittersOf,
+  versionsOf,
+  type DecisionOfPage,
+  type EventRow,
+  type VersionRow,
+} from './page.queries';
+import { isChairOf, shownStateOf } from './shown';
+
+/** One submission, for anybody who may know of it: the same page, with as much of it as the rule allows. */
+@Injectable()
+export class RecordPageService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly access: AccessService,
+  ) {}
+
+  /** The page of a submission by its number in a call. */
+  async page(viewer: Viewer, slug: string, number: number): Promise<RecordPage> {
+    const { manager } = this.database;
+    const access = await this.access.submission(manager, viewer, { call: slug, number });
+    const { submission, call, round } = access;
+    if (submission.number === null) throw new Refusal('not_found');
+    const row = await pageRow(manager, submission.id, access.standing === 'author');
+    const decision = await this.decision(manager, viewer, access);
+    const versions = await this.versions(manager, access);
+    const assignment =
+      round && access.sees('assignment.own') ? await ownAssignment(manager, round.id, viewer.personId) : null;
+    const hasLetter = access.standing === 'author' && decision?.state === 'released';
+    const counted = access.sees('assignment.count_and_status');
+    const next = nextStepOf({
+      access,
+      number,
+      hasLetter,
+      assignment,
+      viewerId: viewer.personId,
+      reviewsIn: row.reviewsIn,
+      reviewsExpected: row.reviewsExpected,
+    });
+    return {
+      id: submission.id,
+      version: submission.version,
+      callSlug: call.slug,
+      callName: call.name,
+      kind: call.kind,
+      number: submission.number,
+      as: asOf(access),
+      state: shownStateOf(access, ofThisRound(access, decision)),
+      stage: submission.stage,
+      round: submission.currentRound,
+      track: row.track,
+      type: row.type,
+      content: access.sees('submission.title_abstract')
+        ? { title: row.title, abstract: row.abstract, keywords: row.keywords, topics: row.topics }
+        : null,
+      authors: access.sees('author.names')
+        ? await authorsOf(manager, submission.id, access.sees('author.email'))
+        : null,
+      files: versions[0]?.files ?? [],
+      submittedAt: access.standing === 'author' || isChairOf(access) ? (row.submittedAt?.toISOString() ?? null) : null,
+      handledBy: access.sees('assignment.handling_chair') ? await handlersOf(manager, submission.id) : null,
+      reviews: counted ? { in: row.reviewsIn, expected: row.reviewsExpected } : null,
+      decision: decision && {
+        outcome: decision.outcome,
+        released: decision.state === 'released',
+        at: decision.releasedAt?.toISOString() ?? null,
+      },
+      hasLetter,
+      versions,
+      history: await this.history(manager, access),
+      next,
+      assignmentId: assignment?.id ?? null,
+      can: { ...canOf(access), seeReviews: await this.seesReviews(manager, access) },
+    };
+  }
+
+  /** What was decided, for who may know it: authors what they were told last, of any round. */
+  private async decision(
+    manager: EntityManager,
+    viewer: Viewer,
+    access: SubmissionAccess,
+  ): Promise<DecisionOfPage | null> {
+    if (access.standing === 'author') return viewer.verified ? lastReleased(manager, access.submission.id) : null;
+    return access.round && access.sees('decision.value') ? decisionOfRound(manager, access.round.id) : null;
+  }
+
+  /** Authors and their chairs see every version; who reviews, the one the round reads, without the names its files came with. */
+  private async versions(manager: EntityManager, access: SubmissionAccess): Promise<RecordVersion[]> {
+    const { id, currentRound } = access.submission;
+    if (access.sees('file.original_filename_and_metadata')) {
+      const submitters = access.sees('author.names')
+        ? await submittersOf(manager, id)
+        : new Map<number, string | null>();
+      return (await versionsOf(manager, id)).map((row) => ({
+        ...plainVersion(row),
+        ...(submitters.has(row.n) ? { submittedBy: submitters.get(row.n) ?? null } : {}),
+        digest: row.digest,
+        files: row.files.map(({ clean: _, ...file }) => ({ ...file, url: `/api/files/${file.id}` })),
+      }));
+    }
+    if (!access.sees('file.pdf')) return [];
+    const read = (await versionsOf(manager, id)).find(
+      (row) => row.round === currentRound && (row.kind === 'paper' || row.kind === 'revision'),
+    );
+    return read ? [{ ...plainVersion(read), digest: null, files: this.cleanFiles(access, read) }] : [];
+  }
+
+  private cleanFiles(access: SubmissionAccess, { files }: VersionRow): RecordFile[] {
+    const { slug } = access.call;
+    return files
+      .filter((file) => file.slot === 'paper' || access.sees('file.supplementary'))
+      .map(({ clean, ...file }) => ({
+        ...file,
+        name: `convoke-${slug}-${access.submission.number}-${file.slot}.${extensionOf(file.mediaType)}`,
+        url: clean ? `/api/files/${file.id}` : null,
+      }));
+  }
+
+  /** Authors read what was released; that the rule would let them read more later must not tell that a decision is made. */
+  private async seesReviews(manager: EntityManager, access: SubmissionAccess): Promise<boolean> {
+    if (access.standing === 'author')
+      return access.sees('review.text') && hasReleasedReviews(manager, access.submission.id);
+    return access.may('seeReviews') || access.sees('own_review.text');
+  }
+
+  /** What happened, of the sides the viewer may read; who did it, where the viewer may know those people. */
+  private async history(manager: EntityManager, access: SubmissionAccess): Promise<RecordEvent[] | null> {
+    const reviewers = access.sees('review.reviewer_identity') || access.sees('assignment.reviewer_names');
+    const sides = [
+      { tag: 'author', seen: access.sees('audit_log.author_side'), named: access.sees('author.names') },
+      { tag: 'review', seen: access.sees('audit_log.review_side'), named: reviewers },
+      { tag: 'security', seen: access.sees('audit_log.security'), named: reviewers },
+    ].filter(({ seen }) => seen);
+    if (sides.length === 0) return null;
+    const named = sides.filter((side) => side.named).map(({ tag }) => tag);
+    const rows = await eventsOf(
+      manager,
+      access.submission.id,
+      sides.map(({ tag }) => tag),
+      named,
+    );
+    return rows.map(eventOf);
+  }
+}
+
+function asOf(access: SubmissionAccess): RecordPage['as'] {
+  if (access.standing === 'author') return 'author';
+  if (isChairOf(access)) return 'chair';
+  const reviews: readonly string[] = ['reviewer', 'reviewer_pending', 'invited', 'former'];
+  return reviews.includes(access.standing) ? 'reviewer' : 'reader';
+}
+
+/** A decision of an earlier round says nothing about the state of this one. */
+function ofThisRound(access: SubmissionAccess, decision: DecisionOfPage | null) {
+  if (!decision || !access.sees('decision.value')) return null;
+  return { outcome: decision.outcome, released: decision.state === 'released' };
+}
+
+function plainVersion({
+  n,
+  kind,
+  round,
+  title,
+  words,
+  submittedAt,
+}: VersionRow): Omit<RecordVersion, 'digest' | 'files'> {
+  return { n, kind, round, title, words, submittedAt: submittedAt.toISOString() };
+}
+
+/** Facts that say nothing about a person: everything else of an audit row stays where it is. */
+const tellable = ['n', 'kind', 'outcome', 'slot'];
+
+function eventOf({ at, action, tag, by, facts }: EventRow): RecordEvent {
+  const told = Object.entries(facts).filter(
+    (entry): entry is [string, string | number] =>
+      tellable.includes(entry[0]) && (typeof entry[1] === 'string' || typeof entry[1] === 'number'),
+  );
+  return { at: at.toISOString(), action, by, side: tag, facts: Object.fromEntries(told) };
+}
+
+function canOf(access: SubmissionAccess): Omit<RecordPage['can'], 'seeReviews'> {
+  const { edit, withdraw, submitRevision, review, answerInvitation, assign, remind, recommend, decide } = access.can;
+  return {
+    edit,
+    withdraw,
+    submitRevision,
+    review,
+    answerInvitation,
+    assign,
+    remind,
+    recommend,
+    decide,
+    seePanel: isChairOf(access),
+  };
+}

@@ -1,0 +1,90 @@
+import type { DraftContact, Outcome } from '@convoke/contract';
+import type { EntityManager } from 'typeorm';
+import type { CallAccess } from '../access/access.service';
+
+/** “Galli + 2” by submission; call it only with those whose authors the viewer may know. */
+export async function firstAuthors(manager: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await manager.query<{ id: string; name: string; others: number }[]>(
+    `select a.submission_id as id, count(*)::int - 1 as others,
+            (array_agg(coalesce(nullif(a.family_name, ''), nullif(a.given_name, ''), a.address::text) order by a.position))[1] as name
+       from submission_author a where a.submission_id = any($1) group by a.submission_id`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, name, others }) => [id, others > 0 ? `${name} + ${others}` : name]));
+}
+
+/** What is recommended for the current round of each; `mixed` where people differ. */
+export async function recommendedOf(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<Map<string, Outcome | 'mixed'>> {
+  const rows = await manager.query<{ id: string; outcome: Outcome; kinds: number }[]>(
+    `select m.submission_id as id, min(m.outcome) as outcome, count(distinct m.outcome)::int as kinds
+       from recommendation m
+       join submission s on s.id = m.submission_id
+       join round r on r.id = m.round_id and r.n = s.current_round
+      where m.submission_id = any($1) group by m.submission_id`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, outcome, kinds }) => [id, kinds > 1 ? 'mixed' : outcome]));
+}
+
+interface Choices {
+  tracks: { slug: string; name: string }[];
+  types: { key: string; name: string }[];
+}
+
+/** What a list can be filtered by: the viewer's own tracks, the call's types. */
+export async function tracksAndTypes(manager: EntityManager, call: CallAccess): Promise<Choices> {
+  const { all, trackIds } = call.listScope;
+  const [row] = await manager.query<Choices[]>(
+    `select (select coalesce(json_agg(json_build_object('slug', t.slug, 'name', t.name) order by t.position), '[]')
+               from track t where t.call_id = $1 and ($2 or t.id = any($3))) as tracks,
+            (select coalesce(json_agg(json_build_object('key', y.key, 'name', y.name) order by y.position), '[]')
+               from submission_type y where y.call_id = $1) as types`,
+    [call.call.id, all, trackIds],
+  );
+  return row ?? { tracks: [], types: [] };
+}
+
+/** Drafts of others in the viewer's tracks; those the viewer wrote or is in conflict with are not there. */
+const drafts = `submission s
+  join track t on t.id = s.track_id
+  join submission_type y on y.id = s.type_id
+ where s.call_id = $1 and s.state = 'draft' and ($3 or s.track_id = any($4))
+   and not exists (select 1 from submission_contact c where c.submission_id = s.id and c.person_id = $2)
+   and not exists (select 1 from submission_author a where a.submission_id = s.id and a.person_id = $2)
+   and not exists (select 1 from conflict x where x.submission_id = s.id and x.person_id = $2 and x.state = 'blocking')`;
+
+const scope = (call: CallAccess): unknown[] => [
+  call.call.id,
+  call.viewer.personId,
+  call.listScope.all,
+  call.listScope.trackIds,
+];
+
+export async function countDrafts(manager: EntityManager, call: CallAccess): Promise<number> {
+  const [row] = await manager.query<{ n: number }[]>(`select count(*)::int as n from ${drafts}`, scope(call));
+  return row?.n ?? 0;
+}
+
+/** Whose drafts they are, by name; nothing of what is written in them. Where editors do not know authors, not even that. */
+export async function draftContacts(
+  manager: EntityManager,
+  call: CallAccess,
+  offset: number,
+  limit: number,
+): Promise<DraftContact[]> {
+  return manager.query<DraftContact[]>(
+    `select s.id, t.name as track, y.name as type,
+            case when coalesce(y.anonymity, $5) <> 'triple' then
+              (select json_build_object('name', trim(p.given_name || ' ' || p.family_name), 'address', e.address)
+                 from submission_contact c join person p on p.id = c.person_id
+                 join person_email e on e.person_id = p.id and e.is_primary
+                where c.submission_id = s.id order by c.added_at, p.id limit 1) end as contact
+       from ${drafts}
+      order by t.position, (select lower(p.family_name) from person p where p.id = s.created_by), s.created_at
+      offset $6 limit $7`,
+    [...scope(call), call.call.anonymity, offset, limit],
+  );
+}

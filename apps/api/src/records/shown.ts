@@ -1,0 +1,37 @@
+import type { Outcome, ShownState } from '@convoke/contract';
+import type { SubmissionAccess } from '../access/access.service';
+
+export interface KnownDecision {
+  outcome: Outcome;
+  released: boolean;
+}
+
+const ofOutcome: Readonly<Record<Outcome, ShownState>> = {
+  accept: 'accepted',
+  accept_paper: 'accepted',
+  accept_poster: 'poster',
+  reject: 'rejected',
+  minor_revision: 'revision',
+  major_revision: 'revision',
+};
+
+/** Whoever handles the submission: its co-chairs, guest editors, chairs. */
+export function isChairOf(access: SubmissionAccess): boolean {
+  return access.standing === 'handler' || access.standing === 'programme_chair';
+}
+
+/**
+ * The state as this viewer may know it: for all who do not see the decision, a decided submission is in review. `decision` is the
+ * current round's; it may be given only to who sees it.
+ */
+export function shownStateOf(access: SubmissionAccess, decision: KnownDecision | null): ShownState {
+  const { state } = access.submission;
+  if (state === 'draft' || state === 'withdrawn') return state;
+  const follows = access.standing === 'author' || isChairOf(access);
+  if (access.facts.submission.awaitsRevision && follows) return 'revision';
+  if (decision) return decision.released ? ofOutcome[decision.outcome] : 'hidden';
+  if (state === 'published') return 'accepted';
+  if (access.sees('decision.value') && state === 'accepted') return 'accepted';
+  if (access.sees('decision.value') && (state === 'rejected' || state === 'closed')) return 'rejected';
+  return access.round === null || access.round.state === 'submitted' ? 'submitted' : 'review';
+}
