@@ -13,7 +13,7 @@ interface MailboxPageProps {
 export function MailboxPage({ view, to, context }: MailboxPageProps) {
   const { t } = context;
   return (
-    <>
+    <div class="mailbox-page">
       <h1>{t('mailbox.title')}</h1>
       <p class="lead">{t('mailbox.lead')}</p>
       <form class="mailbox-find" method="get" action="/mailbox" role="search">
@@ -45,7 +45,7 @@ export function MailboxPage({ view, to, context }: MailboxPageProps) {
         </section>
         {view.open ? <Reading letter={view.open} context={context} /> : null}
       </div>
-    </>
+    </div>
   );
 }
 

@@ -76,7 +76,7 @@ export const decisions = {
   'decision.panel.reasonChair': 'Reason for the chair',
   'decision.panel.reason': 'Reason',
   'decision.panel.readers':
-    'Visible to {coChairs, plural, =0 {} one {# co-chair and } other {# co-chairs and }}{chairs, plural, one {the chair} other {# chairs}}, not to authors',
+    '{chairs, plural, =0 {Visible to {coChairs, plural, one {the editor in charge} other {the # editors in charge}}, not to authors} other {Visible to {coChairs, plural, =0 {} one {# co-chair and } other {# co-chairs and }}{chairs, plural, one {the chair} other {# chairs}}, not to authors}}',
   'decision.panel.recommendNext': 'Recommend and open next',
   'decision.panel.recommendOnly': 'Recommend',
   'decision.panel.decideNext': 'Decide and open next',
@@ -156,6 +156,7 @@ export const decisions = {
   'release.noHold': 'The letters leave at once.',
   'release.cancel': 'End the rehearsal',
   'release.cancelled': 'The rehearsal is over. The decisions can be changed again.',
+  'release.delivery': 'Delivery',
   'release.progress': '{done} of {of} letters sent',
   'release.failed': '{n, plural, one {# letter} other {# letters}} could not be sent.',
   'release.stoppedN': '{n, plural, one {# letter was} other {# letters were}} stopped.',

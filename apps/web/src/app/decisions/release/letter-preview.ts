@@ -82,7 +82,7 @@ import { outcomeState } from '../outcome-state';
       gap: var(--s-1) var(--s-6);
       margin: calc(-1 * var(--s-4)) 0 0;
       padding-block: var(--s-3);
-      font-size: var(--t-13);
+      font-size: 0.8125rem;
     }
     dt {
       color: var(--c-ink-2);
