@@ -349,6 +349,7 @@ export const submissionsApi = {
     summary: 'Reads a file of a submission: authors and chairs the file as sent, reviewers a copy without metadata.',
     params: z.strictObject({ file: id }),
     query: z.strictObject({ as: z.enum(['attachment', 'inline']).default('attachment') }),
+    status: 200,
     stream: 'file',
   }),
 };

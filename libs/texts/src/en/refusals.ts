@@ -25,7 +25,7 @@ export const refusals = {
     'Some of what was sent cannot be accepted. Each problem is named below; what you typed is kept.',
   'refusal.word_limit': 'Your text is longer than the limit of words.',
   'refusal.file_empty': 'This file is empty. Choose another one.',
-  'refusal.file_type': 'This file is not of a kind that is accepted here.',
+  'refusal.file_type': 'This is not the kind of file that goes here, whatever its name says. Accepted: {accepted}.',
   'refusal.file_broken': 'This file cannot be read. Make it again and upload the new one.',
   'refusal.file_encrypted': 'This file is protected by a password. Save it without one and upload it again.',
   'refusal.upload_aborted': 'The upload stopped before its end, so nothing was kept of it. Start it again.',

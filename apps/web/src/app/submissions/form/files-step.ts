@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
-import { type DraftFileView, type SlotView, submissionsApi } from '@convoke/contract';
+import { type DraftFileView, type SlotView, megabyte, submissionsApi } from '@convoke/contract';
 import { ago, fileSize } from '@convoke/texts';
-import { Icon, Minute, ProblemPanel, TextPipe, Texts, UploadLine } from '@convoke/ui';
+import { Icon, Minute, ProblemError, ProblemPanel, TextPipe, Texts, UploadLine } from '@convoke/ui';
 import { Api } from '../../shell/api-client';
 import { apiUrl } from '../../shell/api-url';
 import { DraftEditor } from './draft-editor';
@@ -38,13 +38,19 @@ export class FilesStep {
     return this.uploads.list().filter((one) => one.slot.key === slot.key);
   }
 
+  /** The server looked at the file and refused it: sending it again would change nothing. */
+  protected refusal({ upload }: SlotUpload): ProblemError | null {
+    const problem = upload.problem();
+    return upload.state() === 'failed' && problem && problem.status >= 400 && problem.status < 500 ? new ProblemError(problem) : null;
+  }
+
   protected hasRoom(slot: SlotView): boolean {
     return slot.maxFiles === 1 || this.filesIn(slot).length + this.uploadsIn(slot).length < slot.maxFiles;
   }
 
   protected accepts(slot: SlotView): string {
     const types = slot.mediaTypes.map((type) => typeNames[type] ?? type).join(', ');
-    const size = fileSize(slot.maxBytes, this.texts.locale());
+    const size = `${Math.floor(slot.maxBytes / megabyte)} MB`;
     return slot.maxFiles > 1
       ? this.texts.t('submission.files.acceptsSeveral', { types, size, count: slot.maxFiles })
       : this.texts.t('submission.files.accepts', { types, size });
