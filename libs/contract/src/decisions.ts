@@ -3,7 +3,14 @@ import { endpoint } from './endpoint';
 import { dueView } from './home';
 
 /** Every outcome there is; which of them a call offers is said by its kind. */
-export const outcome = z.enum(['accept_paper', 'accept_poster', 'reject', 'accept', 'minor_revision', 'major_revision']);
+export const outcome = z.enum([
+  'accept_paper',
+  'accept_poster',
+  'reject',
+  'accept',
+  'minor_revision',
+  'major_revision',
+]);
 export type Outcome = z.infer<typeof outcome>;
 
 const id = z.strictObject({ id: z.uuid() });
@@ -171,7 +178,12 @@ export const letterView = z.object({
 });
 export type LetterView = z.infer<typeof letterView>;
 
-const decideBody = z.strictObject({ outcome, reason: reason.default(''), letter: personalPart.nullable().default(null), version });
+const decideBody = z.strictObject({
+  outcome,
+  reason: reason.default(''),
+  letter: personalPart.nullable().default(null),
+  version,
+});
 const batchVersion = z.strictObject({ version });
 
 export const decisionsApi = {
@@ -220,7 +232,10 @@ export const decisionsApi = {
     params: ofCall,
     body: z.strictObject({
       outcome,
-      submissions: z.array(z.strictObject({ id: z.uuid(), version })).min(1).max(1000),
+      submissions: z
+        .array(z.strictObject({ id: z.uuid(), version }))
+        .min(1)
+        .max(1000),
     }),
     response: z.object({
       decided: z.number().int(),

@@ -3,7 +3,15 @@ import { endpoint } from './endpoint';
 
 export const letterClass = z.enum(['account', 'receipt', 'invitation', 'reminder', 'decision', 'notice']);
 export const letterState = z.enum([
-  'queued', 'sending', 'accepted', 'delivered', 'bounced', 'failed', 'ambiguous', 'cancelled', 'suppressed',
+  'queued',
+  'sending',
+  'accepted',
+  'delivered',
+  'bounced',
+  'failed',
+  'ambiguous',
+  'cancelled',
+  'suppressed',
 ]);
 
 export const outboxRow = z.object({

@@ -4,7 +4,14 @@ import { effectiveDeadline, outcomesOf, Refusal } from '@convoke/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
 import type { Viewer } from '../platform/session/viewer';
-import { boardRows, chairReaders, decisionOf, recommendationsOf, type BoardRow, type RecommendationRow } from './decisions.queries';
+import {
+  boardRows,
+  chairReaders,
+  decisionOf,
+  recommendationsOf,
+  type BoardRow,
+  type RecommendationRow,
+} from './decisions.queries';
 
 /** What those who decide look at. Reads only. */
 @Injectable()
@@ -92,7 +99,12 @@ export class DecisionBoardService {
   }
 
   /** The number of the next paper that waits for the same step, going round at the end of the list. */
-  private async next(viewer: Viewer, call: CallAccess, after: number, step: 'recommend' | 'decide'): Promise<number | null> {
+  private async next(
+    viewer: Viewer,
+    call: CallAccess,
+    after: number,
+    step: 'recommend' | 'decide',
+  ): Promise<number | null> {
     const { sql, params } = this.access.narrow(call, 's', 1);
     const open =
       step === 'decide'
@@ -105,7 +117,12 @@ export class DecisionBoardService {
         order by s.number < $${params.length + 1}, s.number limit 20`,
       [...params, after],
     );
-    const judged = await this.access.submissions(this.database.manager, viewer, call, rows.map(({ id }) => id));
+    const judged = await this.access.submissions(
+      this.database.manager,
+      viewer,
+      call,
+      rows.map(({ id }) => id),
+    );
     return rows.find(({ id }) => judged.get(id)?.may(step))?.number ?? null;
   }
 

@@ -25,7 +25,10 @@ export class CallMailController {
   }
 
   @Endpoint(api.resendFailed, 'access')
-  async resendFailed(@Input(api.resendFailed) { params }: InputOf<typeof api.resendFailed>, @CurrentViewer() viewer: Viewer) {
+  async resendFailed(
+    @Input(api.resendFailed) { params }: InputOf<typeof api.resendFailed>,
+    @CurrentViewer() viewer: Viewer,
+  ) {
     return { resent: await this.mail.resend(viewer, params.call) };
   }
 }

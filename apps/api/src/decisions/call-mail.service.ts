@@ -122,12 +122,17 @@ export class CallMailService {
 function maySee(row: MailRow, call: CallAccess, papers: ReadonlyMap<string, SubmissionAccess>): boolean {
   if (row.submission_id === null) return call.may('editCall');
   const paper = papers.get(row.submission_id);
-  return paper?.sees(row.to_reviewer || row.class === 'invitation' ? 'email_log.to_reviewers' : 'email_log.to_authors') ?? false;
+  return (
+    paper?.sees(row.to_reviewer || row.class === 'invitation' ? 'email_log.to_reviewers' : 'email_log.to_authors') ??
+    false
+  );
 }
 
 function matches(row: MailRow, q: string): boolean {
   const wanted = q.toLowerCase();
-  return wanted === '' || [row.subject, row.to_address, row.to_name].some((text) => text.toLowerCase().includes(wanted));
+  return (
+    wanted === '' || [row.subject, row.to_address, row.to_name].some((text) => text.toLowerCase().includes(wanted))
+  );
 }
 
 function rowView(row: MailRow): OutboxRow {

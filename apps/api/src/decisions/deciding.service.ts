@@ -73,7 +73,12 @@ export class DecidingService {
       const known = await this.access.submissions(tx.manager, viewer, call, ids);
       const refused: { number: number | null; code: string }[] = [];
       for (const { id, version } of body.submissions) {
-        const code = await this.tryDecide(tx, viewer, known.get(id), { outcome: body.outcome, reason: '', letter: null, version });
+        const code = await this.tryDecide(tx, viewer, known.get(id), {
+          outcome: body.outcome,
+          reason: '',
+          letter: null,
+          version,
+        });
         if (code) refused.push({ number: known.get(id)?.submission.number ?? null, code });
       }
       return { decided: body.submissions.length - refused.length, refused };
@@ -128,7 +133,12 @@ export class DecidingService {
   async handled(tx: Pick<Tx, 'manager'>, viewer: Viewer, call: CallAccess): Promise<Map<string, SubmissionAccess>> {
     const { sql, params } = this.access.narrow(call, 's', 1);
     const rows: { id: string }[] = await tx.manager.query(`select s.id from submission s where ${sql}`, params);
-    return this.access.submissions(tx.manager, viewer, call, rows.map(({ id }) => id));
+    return this.access.submissions(
+      tx.manager,
+      viewer,
+      call,
+      rows.map(({ id }) => id),
+    );
   }
 
   private async tryDecide(
@@ -191,7 +201,13 @@ export class DecidingService {
     });
   }
 
-  private async record(tx: Tx, viewer: Viewer, access: SubmissionAccess, action: string, facts: Record<string, unknown>) {
+  private async record(
+    tx: Tx,
+    viewer: Viewer,
+    access: SubmissionAccess,
+    action: string,
+    facts: Record<string, unknown>,
+  ) {
     await this.audit.record(tx, {
       tag: 'review',
       action,

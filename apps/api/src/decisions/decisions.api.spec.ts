@@ -11,7 +11,15 @@ describe('deciding and releasing', () => {
 
   beforeAll(async () => {
     app = await TestApp.start({ at: '2016-07-01T08:00:00Z' });
-    for (const name of ['Chidi Eze', 'Tala Brandt', 'Ada Ferri', 'Ben Okoro', 'Ravi Menon', 'Olu Bankole', 'Gwen Hale']) {
+    for (const name of [
+      'Chidi Eze',
+      'Tala Brandt',
+      'Ada Ferri',
+      'Ben Okoro',
+      'Ravi Menon',
+      'Olu Bankole',
+      'Gwen Hale',
+    ]) {
       const person = await app.given.person(name);
       const first = name.split(' ')[0] ?? name;
       people[first] = person;
@@ -32,7 +40,9 @@ describe('deciding and releasing', () => {
   };
 
   /** A conference with Chidi as chair, Tala as co-chair of its first track, and Ada's reviewed paper in it. */
-  async function conference(settings: Record<string, unknown> = {}): Promise<{ call: GivenCall; paper: GivenSubmission }> {
+  async function conference(
+    settings: Record<string, unknown> = {},
+  ): Promise<{ call: GivenCall; paper: GivenSubmission }> {
     n += 1;
     const call = await app.given.call(`itais-${n}`, {
       name: 'ITAIS 2016',
@@ -54,7 +64,11 @@ describe('deciding and releasing', () => {
       ...(track ? { track } : {}),
     });
     const assignment = await app.given.assignment(paper, person('Ravi'));
-    await app.given.review(assignment, { overall: 4, comments: 'Clear and careful.', confidential: 'I know this group well.' });
+    await app.given.review(assignment, {
+      overall: 4,
+      comments: 'Clear and careful.',
+      confidential: 'I know this group well.',
+    });
     return paper;
   }
 
@@ -62,7 +76,10 @@ describe('deciding and releasing', () => {
     by(who).put(`/api/submissions/${paper.id}/decision`).send({ outcome, version });
 
   const freeze = async (who: string, call: GivenCall): Promise<ReleaseBatch> => {
-    const answer = await by(who).post(`/api/calls/${call.slug}/releases`).set('Idempotency-Key', crypto.randomUUID()).send({});
+    const answer = await by(who)
+      .post(`/api/calls/${call.slug}/releases`)
+      .set('Idempotency-Key', crypto.randomUUID())
+      .send({});
     expect(answer.status).toBe(201);
     return answer.body as ReleaseBatch;
   };
@@ -80,8 +97,13 @@ describe('deciding and releasing', () => {
   it('lets a co-chair recommend, which only chairs read', async () => {
     const { call, paper } = await conference();
     const path = `/api/submissions/${paper.id}/recommendation`;
-    const made = await by('Tala').put(path).send({ outcome: 'accept_poster', reason: 'Small but sound', version: 0 }).expect(200);
-    expect((made.body as DecisionPanel).recommendations).toMatchObject([{ mine: true, outcome: 'accept_poster', version: 1 }]);
+    const made = await by('Tala')
+      .put(path)
+      .send({ outcome: 'accept_poster', reason: 'Small but sound', version: 0 })
+      .expect(200);
+    expect((made.body as DecisionPanel).recommendations).toMatchObject([
+      { mine: true, outcome: 'accept_poster', version: 1 },
+    ]);
     const board = (await by('Chidi').get(`/api/calls/${call.slug}/decisions`).expect(200)).body as DecisionBoard;
     expect(board.rows[0]?.recommendations).toEqual([{ by: 'Tala Brandt', outcome: 'accept_poster', mine: false }]);
     await by('Tala').put(path).send({ outcome: 'reject', version: 0 }).expect(409);
@@ -96,7 +118,11 @@ describe('deciding and releasing', () => {
     await decide('Ada', paper).expect(403);
     await decide('Ravi', paper).expect(403);
     await decide('Olu', paper).expect(404);
-    await app.visitor().put(`/api/submissions/${paper.id}/decision`).send({ outcome: 'reject', version: 0 }).expect(401);
+    await app
+      .visitor()
+      .put(`/api/submissions/${paper.id}/decision`)
+      .send({ outcome: 'reject', version: 0 })
+      .expect(401);
     await decide('Chidi', paper).expect(200);
   });
 
@@ -110,7 +136,10 @@ describe('deciding and releasing', () => {
     const { call } = await conference();
     const unread = await app.given.submission(call, { by: [person('Ada')], title: 'Unread' });
     await decide('Chidi', unread, 'reject').expect(422);
-    await by('Chidi').put(`/api/submissions/${unread.id}/decision`).send({ outcome: 'reject', reason: 'Out of scope', version: 0 }).expect(200);
+    await by('Chidi')
+      .put(`/api/submissions/${unread.id}/decision`)
+      .send({ outcome: 'reject', reason: 'Out of scope', version: 0 })
+      .expect(200);
   });
 
   it('takes a decision back to where the round stood', async () => {
@@ -127,7 +156,13 @@ describe('deciding and releasing', () => {
     await decide('Chidi', second, 'reject').expect(200);
     const answer = await by('Chidi')
       .post(`/api/calls/${call.slug}/decisions`)
-      .send({ outcome: 'accept_poster', submissions: [{ id: paper.id, version: 0 }, { id: second.id, version: 0 }] })
+      .send({
+        outcome: 'accept_poster',
+        submissions: [
+          { id: paper.id, version: 0 },
+          { id: second.id, version: 0 },
+        ],
+      })
       .expect(200);
     expect(answer.body).toEqual({ decided: 1, refused: [{ number: second.number, code: 'stale_version' }] });
   });
@@ -167,9 +202,16 @@ describe('deciding and releasing', () => {
       .send({ outcome: 'accept_paper', letter: 'Please shorten section 3.', version: 0 })
       .expect(200);
     const batch = await freeze('Chidi', call);
-    expect(batch).toMatchObject({ decisions: 1, problems: [], counts: [{ outcome: 'accept_paper', n: 1 }, { n: 0 }, { n: 0 }] });
+    expect(batch).toMatchObject({
+      decisions: 1,
+      problems: [],
+      counts: [{ outcome: 'accept_paper', n: 1 }, { n: 0 }, { n: 0 }],
+    });
     expect(batch.letters.map(({ to }) => to).sort()).toEqual([person('Ada').address, person('Ben').address]);
-    expect((await release('Chidi', batch).expect(200)).body).toMatchObject({ state: 'released', delivery: { waiting: 2 } });
+    expect((await release('Chidi', batch).expect(200)).body).toMatchObject({
+      state: 'released',
+      delivery: { waiting: 2 },
+    });
     expect(await stateOf(paper)).toEqual({ state: 'accepted', round: 'notified', decision: 'released' });
     const mail = (await app.mails(person('Ada').address)).find(({ body }) => body.includes(`/app/c/${call.slug}/s/`));
     expect(mail?.subject).toBe(`ITAIS 2016: your submission #${paper.number}`);
@@ -216,7 +258,9 @@ Clear and careful.
     const batch = await freeze('Chidi', call);
     const answers = await Promise.all([release('Chidi', batch), release('Chidi', batch)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-    const mails = await app.database.query<unknown[]>(`select 1 from email_message where submission_id = $1`, [paper.id]);
+    const mails = await app.database.query<unknown[]>(`select 1 from email_message where submission_id = $1`, [
+      paper.id,
+    ]);
     expect(mails).toHaveLength(2);
   });
 
@@ -229,8 +273,13 @@ Clear and careful.
     await app.database.query(`update submission set state = 'withdrawn' where id = $1`, [second.id]);
     await release('Chidi', batch).expect(409);
     expect(await stateOf(paper)).toEqual({ state: 'submitted', round: 'decided_not_notified', decision: 'in_batch' });
-    expect(await app.database.query<unknown[]>(`select 1 from email_message where call_id = $1`, [call.id])).toEqual([]);
-    const left = await by('Chidi').post(`/api/releases/${batch.id}/leave-out`).send({ submissionIds: [second.id] }).expect(200);
+    expect(await app.database.query<unknown[]>(`select 1 from email_message where call_id = $1`, [call.id])).toEqual(
+      [],
+    );
+    const left = await by('Chidi')
+      .post(`/api/releases/${batch.id}/leave-out`)
+      .send({ submissionIds: [second.id] })
+      .expect(200);
     await release('Chidi', left.body as ReleaseBatch).expect(200);
     expect((await stateOf(paper))?.state).toBe('accepted');
   });
@@ -299,7 +348,9 @@ Clear and careful.
     const mail = await by('Chidi').get(`/api/calls/${call.slug}/mail?show=undelivered`).expect(200);
     expect(mail.body).toMatchObject({ total: 2, undelivered: 2 });
     await by('Tala').get(`/api/calls/${call.slug}/mail`).expect(200);
-    expect((await by('Chidi').post(`/api/calls/${call.slug}/mail/resend`).send({}).expect(200)).body).toEqual({ resent: 2 });
+    expect((await by('Chidi').post(`/api/calls/${call.slug}/mail/resend`).send({}).expect(200)).body).toEqual({
+      resent: 2,
+    });
   });
 
   it('lets a guest editor decide and write to one paper’s authors at once; a revision opens the next round', async () => {
@@ -308,7 +359,9 @@ Clear and careful.
     await app.given.role(person('Gwen'), 'guest_editor', issue);
     const paper = await reviewed(issue);
     const letter = 'Please answer the second point.';
-    const preview = await by('Gwen').post(`/api/submissions/${paper.id}/decision/preview`).send({ outcome: 'major_revision', letter });
+    const preview = await by('Gwen')
+      .post(`/api/submissions/${paper.id}/decision/preview`)
+      .send({ outcome: 'major_revision', letter });
     expect(preview.body).toMatchObject({ subject: `JeDEM: your submission #${paper.number}` });
     const sent = await by('Gwen')
       .post(`/api/submissions/${paper.id}/decision/send`)
@@ -317,7 +370,10 @@ Clear and careful.
       .expect(200);
     expect(sent.body).toEqual({ letters: 2, outcome: 'major_revision' });
     expect(await stateOf(paper)).toEqual({ state: 'submitted', round: 'rebuttal', decision: 'released' });
-    const [row] = await app.database.query<{ current_round: number }[]>(`select current_round from submission where id = $1`, [paper.id]);
+    const [row] = await app.database.query<{ current_round: number }[]>(
+      `select current_round from submission where id = $1`,
+      [paper.id],
+    );
     expect(row?.current_round).toBe(2);
     const read = await by('Ada').get(`/api/submissions/${paper.id}/letter`).expect(200);
     expect((read.body as { body: string }).body).toContain(letter);
@@ -342,6 +398,8 @@ Clear and careful.
     const begin = performance.now();
     await release('Chidi', batch).expect(200);
     expect(performance.now() - begin).toBeLessThan(5000);
-    expect(await app.database.query<unknown[]>(`select 1 from email_message where call_id = $1`, [call.id])).toHaveLength(1000);
+    expect(
+      await app.database.query<unknown[]>(`select 1 from email_message where call_id = $1`, [call.id]),
+    ).toHaveLength(1000);
   });
 });

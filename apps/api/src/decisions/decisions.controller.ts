@@ -50,7 +50,10 @@ export class DecisionsController {
   }
 
   @Endpoint(api.completeTrack, 'access')
-  async completeTrack(@Input(api.completeTrack) input: InputOf<typeof api.completeTrack>, @CurrentViewer() viewer: Viewer) {
+  async completeTrack(
+    @Input(api.completeTrack) input: InputOf<typeof api.completeTrack>,
+    @CurrentViewer() viewer: Viewer,
+  ) {
     await this.deciding.completeTrack(viewer, input);
     return this.boards.board(viewer, input.params.call);
   }

@@ -49,7 +49,10 @@ export interface Recipient {
 }
 
 /** Papers of a call that can be decided on, in the order of their numbers; `where` comes from the access narrowing. */
-export async function boardRows(manager: EntityManager, where: { sql: string; params: unknown[] }): Promise<BoardRow[]> {
+export async function boardRows(
+  manager: EntityManager,
+  where: { sql: string; params: unknown[] },
+): Promise<BoardRow[]> {
   return manager.query(
     `select s.id, s.number, s.title, s.track_id, k.name as track, s.reviews_in, s.reviews_expected,
             s.score_mean, s.score_min, s.score_max,

@@ -31,7 +31,10 @@ export class LetterFactsService {
     papers: readonly DecidedPaper[],
   ): Promise<Map<string, LetterFacts>> {
     const { visibility } = callSettingsOf(call);
-    const shows = { texts: visibility['authors_see_reviews'] ?? true, scores: visibility['authors_see_scores'] ?? true };
+    const shows = {
+      texts: visibility['authors_see_reviews'] ?? true,
+      scores: visibility['authors_see_scores'] ?? true,
+    };
     const ids = papers.map(({ submission_id }) => submission_id);
     const reviews = await quotedReviews(manager, ids);
     return new Map(

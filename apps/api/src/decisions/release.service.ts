@@ -12,11 +12,22 @@ import { DecidingService, updated, type NewDecision } from './deciding.service';
 import { decisionLetter } from './decision-letter';
 import { recipientsOf } from './decisions.queries';
 import { LetterFactsService, type DecidedPaper } from './letter-facts.service';
-import { batchRow, decidedPapers, itemRows, lettersOfBatch, type BatchRow } from './release.queries';
+import { batchRow, decidedPapers, lettersOfBatch, type BatchRow } from './release.queries';
 import { openDecisions } from './release.effects';
 
 /** Letters are written in the language of the call; calls speak English so far. */
 const t = translator('en').t;
+
+interface FrozenLetter {
+  decision_id: string;
+  decision_version: number;
+  submission_id: string;
+  recipient_address: string;
+  recipient_name: string;
+  recipient_id: string | null;
+  subject: string;
+  body: string;
+}
 
 /** Freezes letters for rehearsal and releases them: from then on authors see their decisions, and only then. */
 @Injectable()
@@ -141,8 +152,15 @@ export class ReleaseService {
       `select distinct submission_id as id from release_item where batch_id = $1`,
       [id],
     );
-    const judged = await this.access.submissions(tx.manager, viewer, call, rows.map((row) => row.id));
-    const papers = new Map([...judged].filter(([, access]) => access.sees('email_log.to_authors') && access.sees('decision.value')));
+    const judged = await this.access.submissions(
+      tx.manager,
+      viewer,
+      call,
+      rows.map((row) => row.id),
+    );
+    const papers = new Map(
+      [...judged].filter(([, access]) => access.sees('email_log.to_authors') && access.sees('decision.value')),
+    );
     if (rows.length > 0 && papers.size === 0) throw new Refusal('not_found');
     return { batch, call, papers, complete: papers.size === rows.length };
   }
@@ -159,10 +177,12 @@ export class ReleaseService {
     const papers = await decidedPapers(tx.manager, ids, 'decided');
     if (papers.length === 0) throw new Refusal('incomplete', { field: 'decisions' });
     const batchId = this.random.uuid();
-    await tx.manager.query(
-      `insert into release_batch (id, call_id, created_by, created_at) values ($1, $2, $3, $4)`,
-      [batchId, call.call.id, viewer.personId, tx.now],
-    );
+    await tx.manager.query(`insert into release_batch (id, call_id, created_by, created_at) values ($1, $2, $3, $4)`, [
+      batchId,
+      call.call.id,
+      viewer.personId,
+      tx.now,
+    ]);
     await this.insertItems(tx, call, batchId, papers);
     await tx.manager.query(`update decision set state = 'in_batch' where id = any($1) and state = 'decided'`, [
       papers.map(({ decision_id }) => decision_id),
@@ -197,7 +217,8 @@ export class ReleaseService {
         },
       ];
     });
-    if (new Set(items.map((item) => item.submission_id)).size < papers.length) throw new Refusal('incomplete', { field: 'address' });
+    if (new Set(items.map((item) => item.submission_id)).size < papers.length)
+      throw new Refusal('incomplete', { field: 'address' });
     await tx.manager.query(
       `insert into release_item select * from jsonb_populate_recordset(null::release_item, $1::jsonb)`,
       [JSON.stringify(items)],
@@ -207,7 +228,7 @@ export class ReleaseService {
   private async releaseIn(tx: Tx, viewer: Viewer, call: CallAccess, batch: BatchRow, version: number): Promise<number> {
     await this.turn(tx, batch, version, 'released', viewer);
     await openDecisions(tx, batch.id);
-    const items: ((ItemText & Awaited<ReturnType<typeof itemRows>>[number]))[] = await tx.manager.query(
+    const items: FrozenLetter[] = await tx.manager.query(
       `select decision_id, decision_version, submission_id, recipient_address, recipient_name, recipient_id, subject, body
          from release_item where batch_id = $1 order by submission_id, recipient_address`,
       [batch.id],
@@ -230,7 +251,13 @@ export class ReleaseService {
     return queued;
   }
 
-  private async turn(tx: Tx, batch: BatchRow, version: number, to: 'released' | 'cancelled', viewer: Viewer): Promise<void> {
+  private async turn(
+    tx: Tx,
+    batch: BatchRow,
+    version: number,
+    to: 'released' | 'cancelled',
+    viewer: Viewer,
+  ): Promise<void> {
     const rows = updated(
       await tx.manager.query(
         `update release_batch set state = $3, version = version + 1, released_by = $4, released_at = $5
@@ -260,9 +287,4 @@ export class ReleaseService {
       facts: { batchId },
     });
   }
-}
-
-interface ItemText {
-  subject: string;
-  body: string;
 }

@@ -46,7 +46,9 @@ export class ReleaseViews {
           ? { closesAt: due.closesAt.toISOString(), wallTime: due.wallTime, zone: due.zone }
           : null,
       ready: countsOf(call, ready),
-      withoutDecision: rows.filter(({ outcome, id }) => outcome === null && handled.get(id)?.submission.state === 'submitted').length,
+      withoutDecision: rows.filter(
+        ({ outcome, id }) => outcome === null && handled.get(id)?.submission.state === 'submitted',
+      ).length,
       open: batches.find(({ state }) => state === 'frozen')?.id ?? null,
       past: batches.flatMap(({ id, state, released_at, decisions, letters }) =>
         state === 'released' && released_at ? [{ id, releasedAt: released_at.toISOString(), decisions, letters }] : [],
@@ -71,7 +73,10 @@ export class ReleaseViews {
       createdAt: batch.created_at.toISOString(),
       releasedAt: batch.released_at?.toISOString() ?? null,
       decisions: perPaper.length,
-      counts: countsOf(call, perPaper.map(({ outcome }) => outcome)),
+      counts: countsOf(
+        call,
+        perPaper.map(({ outcome }) => outcome),
+      ),
       problems: batch.state === 'frozen' ? await this.problems(viewer, call, papers, perPaper, id) : [],
       letters: items.map((item) => ({
         id: item.id,
@@ -143,7 +148,12 @@ export class ReleaseViews {
     const to = await recipientsOf(manager, [id]);
     if (!facts) throw new Refusal('not_found');
     const { subject, body } = decisionLetter(t, facts, to[0]?.name ?? '');
-    return { from: this.config.mailFrom, to: to.map(({ name, address }) => (name ? `${name} <${address}>` : address)), subject, body };
+    return {
+      from: this.config.mailFrom,
+      to: to.map(({ name, address }) => (name ? `${name} <${address}>` : address)),
+      subject,
+      body,
+    };
   }
 
   /** What an author reads on the page: the released decision with the letter that was sent, and nothing before. */
@@ -161,7 +171,12 @@ export class ReleaseViews {
       [id, viewer.personId],
     );
     if (!letter) throw new Refusal('not_found');
-    return { outcome: letter.outcome, releasedAt: letter.released_at.toISOString(), subject: letter.subject, body: letter.body };
+    return {
+      outcome: letter.outcome,
+      releasedAt: letter.released_at.toISOString(),
+      subject: letter.subject,
+      body: letter.body,
+    };
   }
 
   private async problems(
@@ -173,17 +188,35 @@ export class ReleaseViews {
   ): Promise<ReleaseProblem[]> {
     const handled = await this.deciding.handled(this.database, viewer, call);
     const board = await boardRows(this.database.manager, this.access.narrow(call, 's', 1));
-    const undecided = board.filter(({ id, outcome }) => outcome === null && handled.get(id)?.submission.state === 'submitted');
+    const undecided = board.filter(
+      ({ id, outcome }) => outcome === null && handled.get(id)?.submission.state === 'submitted',
+    );
     const stale = perPaper.filter(
       (item) => item.decision_version !== item.current_version || !papers.get(item.submission_id)?.may('release'),
     );
     const wrong = await this.wrongLetters(call, batchId, perPaper);
     const found: ReleaseProblem[] = [
       problem('stale', true, stale),
-      problem('wrong_letter', true, perPaper.filter(({ submission_id }) => wrong.has(submission_id))),
-      problem('no_decision', false, undecided.map(({ id, number }) => ({ submission_id: id, number }))),
-      problem('no_review', false, perPaper.filter(({ reviews }) => reviews === 0)),
-      problem('against_scores', false, perPaper.filter((item) => againstScores(call, item))),
+      problem(
+        'wrong_letter',
+        true,
+        perPaper.filter(({ submission_id }) => wrong.has(submission_id)),
+      ),
+      problem(
+        'no_decision',
+        false,
+        undecided.map(({ id, number }) => ({ submission_id: id, number })),
+      ),
+      problem(
+        'no_review',
+        false,
+        perPaper.filter(({ reviews }) => reviews === 0),
+      ),
+      problem(
+        'against_scores',
+        false,
+        perPaper.filter((item) => againstScores(call, item)),
+      ),
     ];
     return found.filter(({ papers: named }) => named.length > 0);
   }
@@ -225,7 +258,10 @@ function problem(
 }
 
 function countsOf(call: CallAccess, outcomes: readonly Outcome[]): { outcome: Outcome; n: number }[] {
-  return outcomesOf(call.call.kind).map((outcome) => ({ outcome, n: outcomes.filter((one) => one === outcome).length }));
+  return outcomesOf(call.call.kind).map((outcome) => ({
+    outcome,
+    n: outcomes.filter((one) => one === outcome).length,
+  }));
 }
 
 /** Accepted although every reviewer was below the middle of the scale, or rejected although every one was above. */

@@ -112,7 +112,14 @@ export class DeliveryService {
       `update email_message
           set state = $3, lease_until = null, last_reply = $4, settled_at = $5, not_before = $6
         where id = $1 and state = 'sending' and attempt = $2`,
-      [claim.id, claim.attempt, state, outcome.reply.slice(0, 500), again ? null : now, again ? retryAt(claim, now) : now],
+      [
+        claim.id,
+        claim.attempt,
+        state,
+        outcome.reply.slice(0, 500),
+        again ? null : now,
+        again ? retryAt(claim, now) : now,
+      ],
     );
   }
 
@@ -122,7 +129,14 @@ export class DeliveryService {
       `update email_message
           set state = $3, doubts = doubts + 1, lease_until = null, last_reply = $4, settled_at = $5, not_before = $6
         where id = $1 and state = 'sending' and attempt = $2`,
-      [claim.id, claim.attempt, again ? 'queued' : 'ambiguous', 'no answer', again ? null : now, again ? retryAt(claim, now) : now],
+      [
+        claim.id,
+        claim.attempt,
+        again ? 'queued' : 'ambiguous',
+        'no answer',
+        again ? null : now,
+        again ? retryAt(claim, now) : now,
+      ],
     );
   }
 

@@ -35,7 +35,8 @@ class Relay {
 
   /** The link breaks between the last byte and the answer. */
   private hangUp(): void {
-    for (const connection of (this.server as unknown as { connections: Set<{ _socket: { destroy(): void } }> }).connections)
+    for (const connection of (this.server as unknown as { connections: Set<{ _socket: { destroy(): void } }> })
+      .connections)
       connection._socket.destroy();
   }
 
@@ -79,7 +80,9 @@ describe('a letter on its way', () => {
   const queue = async (over: Partial<NewLetter> = {}): Promise<{ id: string; key: string }> => {
     const one = letter(over);
     await app.get(UnitOfWork).run((tx) => app.get(Letters).queue(tx, one));
-    const [row] = await app.database.query<{ id: string }[]>('select id from email_message where dedupe_key = $1', [one.dedupeKey]);
+    const [row] = await app.database.query<{ id: string }[]>('select id from email_message where dedupe_key = $1', [
+      one.dedupeKey,
+    ]);
     return { id: row?.id ?? '', key: one.dedupeKey };
   };
   const row = async (id: string) => {

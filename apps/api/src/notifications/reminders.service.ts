@@ -133,7 +133,12 @@ export class RemindersService {
     return facts;
   }
 
-  private reasonToSkip(tx: Tx, rule: ReminderRule, reminder: DueReminder, facts: ReminderFacts | undefined): string | null {
+  private reasonToSkip(
+    tx: Tx,
+    rule: ReminderRule,
+    reminder: DueReminder,
+    facts: ReminderFacts | undefined,
+  ): string | null {
     if (!facts) return 'nothing left to do';
     if (tx.now.getTime() - reminder.fire_at.getTime() > rule.usefulMs) return 'too late to help';
     if (rule.offsetMs < 0 && tx.now >= reminder.anchor_at) return 'too late to help';
@@ -180,7 +185,10 @@ export class RemindersService {
   }
 
   /** The date twice, as everywhere: on the reader's clock and in the call's zone. */
-  private dueWords(facts: ReminderFacts, locale: ReturnType<typeof pickLocale>): { dated: string; reader: string; due: string } {
+  private dueWords(
+    facts: ReminderFacts,
+    locale: ReturnType<typeof pickLocale>,
+  ): { dated: string; reader: string; due: string } {
     if (!facts.closes_at || !facts.zone) return { dated: 'no', reader: '', due: '' };
     const shown = { closesAt: facts.closes_at.toISOString(), wallTime: facts.wall_time ?? '', zone: facts.zone };
     const { reader, call } = deadlineTwice(shown, locale, facts.time_zone);

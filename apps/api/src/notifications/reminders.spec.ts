@@ -44,7 +44,12 @@ describe('reminders', () => {
     const paper = await draft();
     await sweepAt('2016-06-08T11:59:00Z');
     expect(await app.mails(ada.address)).toEqual([]);
-    for (const instant of ['2016-06-08T12:00:00Z', '2016-06-08T12:05:00Z', '2016-06-10T08:00:00Z', '2016-06-10T08:05:00Z'])
+    for (const instant of [
+      '2016-06-08T12:00:00Z',
+      '2016-06-08T12:05:00Z',
+      '2016-06-10T08:00:00Z',
+      '2016-06-10T08:05:00Z',
+    ])
       await sweepAt(instant);
     const mails = await app.mails(ada.address);
     expect(mails.map(({ class: kind, subject }) => [kind, subject])).toEqual([
@@ -59,7 +64,9 @@ describe('reminders', () => {
     const paper = await draft();
     await sweepAt('2016-06-07T12:00:00Z');
     expect(await reminders()).toMatchObject([{ state: 'planned' }, { state: 'planned' }]);
-    await app.database.query(`update submission set state = 'submitted', stage = 'paper', number = 77 where id = $1`, [paper.id]);
+    await app.database.query(`update submission set state = 'submitted', stage = 'paper', number = 77 where id = $1`, [
+      paper.id,
+    ]);
     await sweepAt('2016-06-08T12:00:00Z');
     expect(await app.mails(ada.address)).toEqual([]);
     expect((await reminders()).every(({ state }) => state === 'cancelled' || state === 'skipped')).toBe(true);
@@ -98,7 +105,8 @@ describe('reminders', () => {
 
   it('reach a reviewer 7 and 1 days before and 1 and 4 days after, until the review is in', async () => {
     const assignment = await reviewing();
-    for (const instant of ['2016-07-03T12:00:00Z', '2016-07-09T12:00:00Z', '2016-07-11T12:00:00Z']) await sweepAt(instant);
+    for (const instant of ['2016-07-03T12:00:00Z', '2016-07-09T12:00:00Z', '2016-07-11T12:00:00Z'])
+      await sweepAt(instant);
     const mails = await app.mails(ravi.address);
     expect(mails).toHaveLength(3);
     expect(mails[0]?.body).toContain(`http://convoke.test/app/c/${call.slug}/r/${assignment.id}`);
@@ -110,7 +118,10 @@ describe('reminders', () => {
 
   it('ask once more three days after an invitation without an answer', async () => {
     const assignment = await reviewing('invited');
-    await app.database.query(`update assignment set invited_at = $2 where id = $1`, [assignment.id, '2016-06-20T08:00:00Z']);
+    await app.database.query(`update assignment set invited_at = $2 where id = $1`, [
+      assignment.id,
+      '2016-06-20T08:00:00Z',
+    ]);
     await sweepAt('2016-06-23T08:00:00Z');
     expect((await app.mails(ravi.address)).map(({ subject }) => subject)).toEqual([
       expect.stringMatching(/^ITAIS 2016: will you review #\d+\?$/),
@@ -120,7 +131,10 @@ describe('reminders', () => {
   it('stay silent on the day somebody reminded by hand', async () => {
     const assignment = await reviewing();
     await sweepAt('2016-07-03T11:00:00Z');
-    await app.database.query(`update assignment set reminded_at = $2 where id = $1`, [assignment.id, '2016-07-03T11:30:00Z']);
+    await app.database.query(`update assignment set reminded_at = $2 where id = $1`, [
+      assignment.id,
+      '2016-07-03T11:30:00Z',
+    ]);
     await sweepAt('2016-07-03T12:00:00Z');
     expect(await app.mails(ravi.address)).toEqual([]);
   });

@@ -22,8 +22,7 @@ export const decisions = {
     'thank you for your submission #{number}, “{title}”. We would like to publish it after a minor revision. Please revise it in the light of the reviews, and say in a short note what you changed.',
   'decision.mail.major_revision':
     'thank you for your submission #{number}, “{title}”. It cannot be accepted as it is. We invite you to revise it thoroughly; the revised version will be reviewed again. Please say in a note how you answered each review.',
-  'decision.mail.finalDue':
-    'Please send the final {poster, select, yes {poster} other {version}} by {due}.',
+  'decision.mail.finalDue': 'Please send the final {poster, select, yes {poster} other {version}} by {due}.',
   'decision.mail.reviews':
     '{n, plural, =0 {} one {One reviewer read your work. The review follows below.} other {# reviewers read your work. Their reviews follow below.}}',
   'decision.mail.page': 'The decision and everything that belongs to it are on the page of your submission:\n{link}',
@@ -56,7 +55,8 @@ export const decisions = {
   'decisions.decideAs': 'Decide the selected papers as',
   'decisions.clear': 'Clear selection',
   'decisions.decidedMany': '{n, plural, one {# paper decided} other {# papers decided}}',
-  'decisions.refusedMany': '{n, plural, one {# paper was} other {# papers were}} left as {n, plural, one {it was} other {they were}}: {list}',
+  'decisions.refusedMany':
+    '{n, plural, one {# paper was} other {# papers were}} left as {n, plural, one {it was} other {they were}}: {list}',
   'decisions.reviewsOf': '{done} of {of}',
   'decisions.hidden': 'hidden',
   'decisions.inRelease': 'in the release',
@@ -69,8 +69,10 @@ export const decisions = {
 
   'decision.panel.recommend': 'Your recommendation',
   'decision.panel.decide': 'Decision',
-  'decision.panel.recommendHint': 'The programme chair decides. {dated, select, yes {Authors see nothing before the release on {date}.} other {Authors see nothing before the release.}}',
-  'decision.panel.decideHint': '{dated, select, yes {Authors see nothing before the release on {date}.} other {Authors see nothing before the release.}}',
+  'decision.panel.recommendHint':
+    'The programme chair decides. {dated, select, yes {Authors see nothing before the release on {date}.} other {Authors see nothing before the release.}}',
+  'decision.panel.decideHint':
+    '{dated, select, yes {Authors see nothing before the release on {date}.} other {Authors see nothing before the release.}}',
   'decision.panel.sendHint': 'Write a letter, look at it, and send it. Authors see nothing before.',
   'decision.panel.outcome': 'Outcome',
   'decision.panel.reasonChair': 'Reason for the chair',
@@ -95,7 +97,8 @@ export const decisions = {
   'letter.title': 'Letter to the authors of #{number}',
   'letter.outcome': 'Decision',
   'letter.personal': 'Your words',
-  'letter.personalHint': 'They stand between the decision and the reviews. Leave empty to send the standard text alone.',
+  'letter.personalHint':
+    'They stand between the decision and the reviews. Leave empty to send the standard text alone.',
   'letter.authors': 'Read by the authors',
   'letter.reasonHint': 'For the editors’ record, never part of the letter.',
   'letter.preview': 'Preview',
@@ -105,7 +108,8 @@ export const decisions = {
   'letter.body': 'Letter',
   'letter.send': 'Send decision to {n, plural, one {# author} other {# authors}}…',
   'letter.confirm': 'Send “{outcome}” to {n, plural, one {# author} other {# authors}}?',
-  'letter.confirmDetail': 'The authors see the decision and the reviews at once. A letter that was sent cannot be taken back.',
+  'letter.confirmDetail':
+    'The authors see the decision and the reviews at once. A letter that was sent cannot be taken back.',
   'letter.confirmSend': 'Send {n, plural, one {# letter} other {# letters}}',
   'letter.sent': 'Sent to {n, plural, one {# author} other {# authors}}.',
 
@@ -116,7 +120,8 @@ export const decisions = {
   'release.crumb': 'Decide and release',
   'release.readyTitle': 'Ready to be released',
   'release.start': 'Prepare {n, plural, one {# decision} other {# decisions}} for release',
-  'release.startHint': 'Every letter is written and shown to you first. The decisions are locked while you look at them.',
+  'release.startHint':
+    'Every letter is written and shown to you first. The decisions are locked while you look at them.',
   'release.nothing': 'No decision waits for a release. Decide on papers first; they appear here.',
   'release.decide': 'Decide on papers',
   'release.notIn': 'Not in it',
@@ -129,8 +134,10 @@ export const decisions = {
   'release.problem.no_review': '{n, plural, one {# decision rests} other {# decisions rest}} on no review',
   'release.problem.no_review.detail': '{list}. The letter will say nothing about reviews.',
   'release.problem.against_scores': '{n, plural, one {# decision goes} other {# decisions go}} against all scores',
-  'release.problem.against_scores.detail': '{list}. Accepted although every reviewer was below the middle, or rejected although every one was above.',
-  'release.problem.stale': '{n, plural, one {# decision has} other {# decisions have}} changed since the letters were written',
+  'release.problem.against_scores.detail':
+    '{list}. Accepted although every reviewer was below the middle, or rejected although every one was above.',
+  'release.problem.stale':
+    '{n, plural, one {# decision has} other {# decisions have}} changed since the letters were written',
   'release.problem.stale.detail': '{list}. Leave them out and prepare them again.',
   'release.problem.wrong_letter': '{n, plural, one {# letter does} other {# letters do}} not fit the decision',
   'release.problem.wrong_letter.detail': '{list}. Look at what was edited.',
@@ -165,5 +172,6 @@ export const decisions = {
   'release.visible': 'The authors of {n, plural, one {# paper} other {# papers}} can read their decision since {date}.',
   'release.again': 'Prepare another release',
   'release.past': 'Earlier releases',
-  'release.pastLine': '{date}: {decisions, plural, one {# decision} other {# decisions}}, {letters, plural, one {# letter} other {# letters}}',
+  'release.pastLine':
+    '{date}: {decisions, plural, one {# decision} other {# decisions}}, {letters, plural, one {# letter} other {# letters}}',
 } as const;

@@ -45,7 +45,9 @@ export class DecisionPanel {
   );
   protected readonly hint = computed(() => {
     const view = this.view.value();
-    const date = view?.notification ? longDate(new Date(view.notification.closesAt), undefined, this.texts.locale()) : '';
+    const date = view?.notification
+      ? longDate(new Date(view.notification.closesAt), undefined, this.texts.locale())
+      : '';
     const params = { dated: date ? 'yes' : 'no', date };
     return this.texts.t(this.decides() ? 'decision.panel.decideHint' : 'decision.panel.recommendHint', params);
   });

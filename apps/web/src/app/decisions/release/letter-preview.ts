@@ -13,9 +13,15 @@ import { outcomeState } from '../outcome-state';
       <header class="cv-row">
         <cv-state [state]="states[line().outcome]" [word]="word()" />
         <span class="cv-row cv-end">
-          <button type="button" class="cv-tool" (click)="go(-1)"><cv-icon name="chevron-left" />{{ 'release.back' | text }}</button>
-          <b class="cv-small cv-nowrap" role="status">{{ 'release.position' | text: { at: position(), of: count() } }}</b>
-          <button type="button" class="cv-tool" (click)="go(1)">{{ 'release.next' | text }}<cv-icon name="chevron-right" /></button>
+          <button type="button" class="cv-tool" (click)="go(-1)">
+            <cv-icon name="chevron-left" />{{ 'release.back' | text }}
+          </button>
+          <b class="cv-small cv-nowrap" role="status">{{
+            'release.position' | text: { at: position(), of: count() }
+          }}</b>
+          <button type="button" class="cv-tool" (click)="go(1)">
+            {{ 'release.next' | text }}<cv-icon name="chevron-right" />
+          </button>
         </span>
       </header>
       @if (letter.hasValue()) {
@@ -28,7 +34,12 @@ import { outcomeState } from '../outcome-state';
           <dt>{{ 'letter.subject' | text }}</dt>
           <dd>
             @if (editing()) {
-              <input class="cv-input" [attr.aria-label]="'letter.subject' | text" [value]="subject()" (input)="subject.set($any($event.target).value)" />
+              <input
+                class="cv-input"
+                [attr.aria-label]="'letter.subject' | text"
+                [value]="subject()"
+                (input)="subject.set($any($event.target).value)"
+              />
             } @else {
               <b>{{ shown.subject }}</b>
             }
@@ -45,12 +56,18 @@ import { outcomeState } from '../outcome-state';
           <cv-problem [error]="error()" />
           <p class="cv-row">
             <button type="button" class="cv-button" (click)="save(shown)">{{ 'release.saveLetter' | text }}</button>
-            <button type="button" class="cv-button" data-look="low" (click)="editing.set(false)">{{ 'release.discard' | text }}</button>
+            <button type="button" class="cv-button" data-look="low" (click)="editing.set(false)">
+              {{ 'release.discard' | text }}
+            </button>
           </p>
         } @else {
-          <div class="text cv-read" tabindex="0" role="region" [attr.aria-label]="'letter.body' | text">{{ shown.body }}</div>
+          <div class="text cv-read" tabindex="0" role="region" [attr.aria-label]="'letter.body' | text">
+            {{ shown.body }}
+          </div>
           @if (editable()) {
-            <button type="button" class="cv-button" data-size="small" (click)="edit(shown)">{{ 'release.edit' | text }}</button>
+            <button type="button" class="cv-button" data-size="small" (click)="edit(shown)">
+              {{ 'release.edit' | text }}
+            </button>
           }
         }
       } @else {

@@ -2,7 +2,18 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { RouterLink } from '@angular/router';
 import type { Outcome, ReleaseBatch, ReleaseProblem } from '@convoke/contract';
 import { dateTime, longDate } from '@convoke/texts';
-import { Confirm, Icon, Loading, PageHead, ProblemPanel, Progress, StateChip, TextPipe, Texts, Toasts } from '@convoke/ui';
+import {
+  Confirm,
+  Icon,
+  Loading,
+  PageHead,
+  ProblemPanel,
+  Progress,
+  StateChip,
+  TextPipe,
+  Texts,
+  Toasts,
+} from '@convoke/ui';
 import { DecisionsApi } from '../decisions.api';
 import { outcomeState } from '../outcome-state';
 import { LetterPreview } from './letter-preview';
@@ -43,7 +54,9 @@ export class Release {
   );
   protected readonly planned = computed(() => {
     const due = this.overview.hasValue() ? this.overview.value().planned : null;
-    return due ? this.texts.t('release.planned', { date: longDate(new Date(due.closesAt), due.zone, this.texts.locale()) }) : '';
+    return due
+      ? this.texts.t('release.planned', { date: longDate(new Date(due.closesAt), due.zone, this.texts.locale()) })
+      : '';
   });
 
   constructor() {
@@ -93,7 +106,12 @@ export class Release {
 
   protected leaveOut(problem: ReleaseProblem): Promise<void> {
     this.at.set(0);
-    return this.attempt(() => this.api.leaveOut(this.id(), problem.papers.map(({ submissionId }) => submissionId)));
+    return this.attempt(() =>
+      this.api.leaveOut(
+        this.id(),
+        problem.papers.map(({ submissionId }) => submissionId),
+      ),
+    );
   }
 
   protected reread(): Promise<void> {
