@@ -157,8 +157,7 @@ export const calls = {
   'calls.tracks.topicCount': '{count, plural, =0 {no topics} one {one topic} other {# topics}}',
   'calls.tracks.general': 'General',
 
-  'calls.dates.lead':
-    'These are the dates on the public page, and the same that close the forms. A typed minute still counts.',
+  'calls.dates.lead': XX,
   'calls.dates.set': 'Set date',
   'calls.dates.changeShort': 'Change',
   'calls.dates.save': 'Save date',
