@@ -1,9 +1,10 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { readdir } from 'node:fs/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { DraftFileView, ReceiptView } from '@convoke/contract';
 import { Config } from '../platform/config';
+import { Sessions } from '../platform/session/sessions.service';
 import { TestApp, type GivenCall, type GivenPerson, type Visitor } from '../testing';
 import { archive, docxBy, pdfBy } from './given-files';
 
@@ -163,7 +164,7 @@ async function sessionCookie(app: TestApp, person: GivenPerson): Promise<string>
   await app.database.query(
     `insert into session (id, person_id, token_hash, created_at, last_seen_at, expires_at)
      values ($1, $2, $3, $4, $4, $4::timestamptz + interval '1 day')`,
-    [randomUUID(), person.id, createHash('sha256').update(token).digest(), app.clock.now()],
+    [randomUUID(), person.id, app.get(Sessions).hashOf(token), app.clock.now()],
   );
   return `convoke=${token}`;
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import { Clock } from '../platform/clock';
 import { Config } from '../platform/config';
 import { httpAppOptions, setUpHttp } from '../platform/http/http-app';
 import { JobHandlers, JobQueue } from '../platform/queue';
+import { Sessions } from '../platform/session/sessions.service';
 import { Given } from './given';
 import { createTestDatabase, type TestDatabase } from './test-database';
 import { TestClock } from './test-clock';
@@ -119,7 +120,7 @@ export class TestApp {
     await this.database.query(
       `insert into session (id, person_id, token_hash, created_at, last_seen_at, expires_at)
        values ($1, $2, $3, $4, $4, $4::timestamptz + interval '10 years')`,
-      [randomUUID(), person.id, createHash('sha256').update(token).digest(), this.clock.now()],
+      [randomUUID(), person.id, this.get(Sessions).hashOf(token), this.clock.now()],
     );
     return new Visitor(this.server, `convoke=${token}`);
   }

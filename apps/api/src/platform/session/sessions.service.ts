@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
@@ -33,12 +33,15 @@ export interface OwnSession {
   current: boolean;
 }
 
-/** SHA-256 of a secret that only its bearer holds: what the database stores of session and link tokens. */
+/** SHA-256 of a secret that only its bearer holds: what the database stores of the tokens in links. */
 export function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-/** Opaque sessions in PostgreSQL: the cookie carries a random token, the row its hash. */
+/**
+ * Opaque sessions in PostgreSQL: the cookie carries a random token, the row its hash keyed with SESSION_SECRET. Changing the
+ * secret signs everybody out.
+ */
 @Injectable()
 export class Sessions {
   constructor(
@@ -59,7 +62,7 @@ export class Sessions {
               exists (select 1 from person_email e where e.person_id = p.id and e.verified_at is not null) as verified
          from session s join person p on p.id = s.person_id
         where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and p.merged_into is null`,
-      [hashOf(token), now],
+      [this.hashOf(token), now],
     );
     if (!row) return null;
     if (now.getTime() - row.last_seen_at.getTime() >= touchEveryMs) await this.touch(row.session_id, now);
@@ -88,7 +91,7 @@ export class Sessions {
       [
         this.random.uuid(),
         personId,
-        hashOf(token),
+        this.hashOf(token),
         (req.headers['user-agent'] ?? '').slice(0, 300),
         tx.now,
         new Date(tx.now.getTime() + lifetimeMs),
@@ -151,6 +154,11 @@ export class Sessions {
     return this.config.secure ? '__Host-convoke' : 'convoke';
   }
 
+  /** What the database keeps of a session's token. */
+  hashOf(token: string): Buffer {
+    return createHmac('sha256', this.config.sessionSecret).update(`session:${token}`).digest();
+  }
+
   private cookieOptions(): { path: string; httpOnly: boolean; sameSite: 'lax'; secure: boolean } {
     return { path: '/', httpOnly: true, sameSite: 'lax', secure: this.config.secure };
   }
@@ -164,7 +172,7 @@ export class Sessions {
 
   private async revokeToken(tx: Tx, token: string): Promise<void> {
     await tx.manager.query(`update session set revoked_at = $2 where token_hash = $1 and revoked_at is null`, [
-      hashOf(token),
+      this.hashOf(token),
       tx.now,
     ]);
   }
