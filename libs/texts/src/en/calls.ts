@@ -157,7 +157,8 @@ export const calls = {
   'calls.tracks.topicCount': '{count, plural, =0 {no topics} one {one topic} other {# topics}}',
   'calls.tracks.general': 'General',
 
-  'calls.dates.lead': XX,
+  'calls.dates.lead':
+    'These dates close the forms. The public page prints the same, without those of reviews and decisions. A typed minute still counts.',
   'calls.dates.set': 'Set date',
   'calls.dates.changeShort': 'Change',
   'calls.dates.save': 'Save date',
