@@ -4,7 +4,8 @@ import type { Route, Routes } from '@angular/router';
 const callRoutes: Routes = [
   { path: 'new', loadChildren: () => import('./submissions/submissions.routes').then((m) => m.newSubmissionRoutes) },
   { path: 'd', loadChildren: () => import('./submissions/submissions.routes').then((m) => m.draftRoutes) },
-  { path: 's', loadChildren: () => import('./submissions/submissions.routes').then((m) => m.submissionsRoutes) },
+  { path: 's', loadChildren: () => import('./records/records.routes').then((m) => m.recordsRoutes) },
+  { path: 'submissions', redirectTo: 's' },
   { path: 'assign', loadChildren: () => import('./assignments/assignments.routes').then((m) => m.assignmentsRoutes) },
   { path: 'people', loadChildren: () => import('./assignments/assignments.routes').then((m) => m.peopleRoutes) },
   { path: 'r', loadChildren: () => import('./reviews/reviews.routes').then((m) => m.reviewsRoutes) },

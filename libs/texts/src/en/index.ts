@@ -1,10 +1,12 @@
 import { accounts } from './accounts';
 import { assignments } from './assignments';
 import { calls } from './calls';
+import { committee } from './committee';
 import { decisions } from './decisions';
 import { home } from './home';
 import { notifications } from './notifications';
 import { publicPages } from './public';
+import { records } from './records';
 import { refusals } from './refusals';
 import { reviews } from './reviews';
 import { shell } from './shell';
@@ -20,9 +22,11 @@ export const en = {
   ...refusals,
   ...publicPages,
   ...calls,
+  ...committee,
   ...submissions,
   ...assignments,
   ...reviews,
   ...decisions,
+  ...records,
   ...notifications,
 } as const;

@@ -1,0 +1,146 @@
+import { Component, computed, inject, input, model, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { RecordRow, RecordViews } from '@convoke/contract';
+import { Icon, ProblemPanel, TextPipe, Texts, Toasts } from '@convoke/ui';
+import { AssignmentsApi } from '../../assignments/assignments.api';
+import { LettersPreview } from '../../assignments/letters-dialog/letters-dialog';
+import { Api } from '../../shell/api-client';
+import { assignmentsApi } from '@convoke/contract';
+import { type ListQuery, type ListView, toServer } from '../list-query';
+import { RecordsApi } from '../records.api';
+
+/** As many as one decision may take at once. */
+const most = 1000;
+
+/** What can be done with the selected submissions, at the bottom of the page. */
+@Component({
+  selector: 'cv-bulk-bar',
+  imports: [Icon, ProblemPanel, RouterLink, TextPipe],
+  template: `
+    <div class="cv-dock" role="region" [attr.aria-label]="words()">
+      <b role="status">{{ words() }}</b>
+      @if (selected().size < total() && total() <= limit) {
+        <button type="button" class="cv-button" data-look="low" (click)="selectAll()">
+          {{ 'record.selectAll' | text: { total: total() } }}
+        </button>
+      }
+      <cv-problem [error]="problem()" />
+      <div class="cv-row cv-end">
+        @if (setup().can.assign) {
+          <button
+            type="button"
+            class="cv-button"
+            [attr.aria-disabled]="late() === 0 || busy() || null"
+            [attr.title]="late() === 0 ? ('record.remindNone' | text) : null"
+            (click)="remind()"
+          >
+            <cv-icon name="mail" />{{ 'record.remind' | text: { count: late() } }}
+          </button>
+        }
+        @if (setup().can.decide || setup().can.recommend) {
+          <a
+            class="cv-button"
+            data-look="main"
+            [routerLink]="['/c', call(), 'decide']"
+            [queryParams]="{ papers: numbers() }"
+            >{{ (setup().can.decide ? 'record.decideOn' : 'record.recommendOn') | text: { count: selected().size } }}</a
+          >
+        }
+        <button type="button" class="cv-button" data-look="low" (click)="clear()">
+          {{ 'record.clearSelected' | text }}
+        </button>
+      </div>
+    </div>
+  `,
+  styles: `
+    :host {
+      display: contents;
+    }
+    b {
+      font-weight: 600;
+      font-variant-numeric: tabular-nums;
+    }
+    @media (max-width: 45rem) {
+      .cv-row,
+      .cv-row .cv-button:not([data-look='low']) {
+        width: 100%;
+      }
+    }
+  `,
+})
+export class BulkBar {
+  private readonly api = inject(RecordsApi);
+  private readonly raw = inject(Api);
+  private readonly assignments = inject(AssignmentsApi);
+  private readonly preview = inject(LettersPreview);
+  private readonly texts = inject(Texts);
+  private readonly toasts = inject(Toasts);
+
+  readonly call = input.required<string>();
+  readonly setup = input.required<RecordViews>();
+  readonly query = input.required<ListQuery>();
+  readonly view = input.required<ListView>();
+  readonly total = input.required<number>();
+  readonly known = input.required<Map<string, RecordRow>>();
+  readonly selected = model.required<ReadonlySet<string>>();
+  readonly done = output<void>();
+
+  protected readonly limit = most;
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<unknown>(null);
+  private readonly rows = computed(() => [...this.selected()].flatMap((id) => this.known().get(id) ?? []));
+  protected readonly late = computed(() => this.rows().reduce((sum, row) => sum + (row.reviews?.late ?? 0), 0));
+  protected readonly numbers = computed(() =>
+    this.rows()
+      .map((row) => row.number)
+      .sort((a, b) => a - b)
+      .join(),
+  );
+  protected readonly words = computed(() =>
+    this.texts.t('record.selected', { count: this.selected().size, total: this.total() }),
+  );
+
+  protected clear(): void {
+    this.selected.set(new Set());
+  }
+
+  protected async selectAll(): Promise<void> {
+    const view = this.view();
+    if (view === 'drafts') return;
+    const ids: string[] = [];
+    for (let offset = 0; offset < this.total(); offset += 200) {
+      const { rows } = await this.api.list(this.call(), toServer(view, this.query()), offset, 200);
+      for (const row of rows) {
+        this.known().set(row.id, row);
+        ids.push(row.id);
+      }
+    }
+    this.selected.set(new Set(ids));
+  }
+
+  /** Reminds the reviewers who are late with one of the selected; their letters are shown first. */
+  protected async remind(): Promise<void> {
+    if (this.late() === 0 || this.busy()) return;
+    this.busy.set(true);
+    this.problem.set(null);
+    try {
+      const board = await this.raw.call(assignmentsApi.board, { params: { call: this.call() } });
+      const ids = board.late.filter((one) => this.selected().has(one.submissionId)).map((one) => one.assignmentId);
+      const { letters } = await this.assignments.previewReminders(this.call(), ids);
+      const send = await this.preview.ask({
+        title: this.texts.t('record.remindTitle', { count: letters.length }),
+        lead: this.texts.t('record.remindLead', { count: letters.length }),
+        action: this.texts.t('record.remindNow', { count: letters.length }),
+        letters,
+      });
+      if (!send) return;
+      const sent = await this.assignments.remind(this.call(), ids);
+      this.toasts.done(this.texts.t('record.reminded', { count: sent.letters }));
+      this.done.emit();
+    } catch (error) {
+      this.problem.set(error);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import { Component, computed, effect, inject, input, numberAttribute, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { RecordPage } from '@convoke/contract';
+import { dateTime } from '@convoke/texts';
+import { Confirm, Icon, Loading, ProblemPanel, StateChip, type Tab, Tabs, TextPipe, Texts, Toasts } from '@convoke/ui';
+import { DecisionPanel } from '../../decisions/panel/decision-panel';
+import { ReviewsTable } from '../../reviews/reviews-table/reviews-table';
+import { PageTitles } from '../../shell/page-titles';
+import { parseQuery, toServer, viewOf } from '../list-query';
+import { RecordsApi } from '../records.api';
+import { History } from './history';
+import { Letter } from './letter';
+import { ListPosition } from './list-position';
+import { NextStepLine } from './next-step-line';
+import { PaperText } from './paper-text';
+import { Versions } from './versions';
+
+type Part = 'overview' | 'reviews' | 'files' | 'history';
+
+/** One submission: the same page for authors, reviewers and chairs, with as much of it as the server gave. */
+@Component({
+  selector: 'cv-record',
+  imports: [
+    DecisionPanel,
+    History,
+    Icon,
+    Letter,
+    ListPosition,
+    Loading,
+    NextStepLine,
+    PaperText,
+    ProblemPanel,
+    ReviewsTable,
+    RouterLink,
+    StateChip,
+    Tabs,
+    TextPipe,
+    Versions,
+  ],
+  templateUrl: './record.html',
+  styleUrl: './record.css',
+})
+export class RecordOfCall {
+  private readonly api = inject(RecordsApi);
+  private readonly texts = inject(Texts);
+  private readonly confirm = inject(Confirm);
+  private readonly toasts = inject(Toasts);
+  private readonly router = inject(Router);
+
+  readonly call = input.required<string>();
+  readonly number = input.required({ transform: numberAttribute });
+  readonly tab = input<string>();
+  /** The list one came from. */
+  readonly view = input<string>();
+  readonly query = input<string>();
+
+  protected readonly page = this.api.page(this.call, this.number);
+  protected readonly problem = signal<unknown>(null);
+  protected readonly list = computed(() => {
+    const view = viewOf(this.view());
+    return this.view() === undefined || view === 'drafts' ? undefined : toServer(view, parseQuery(this.query() ?? ''));
+  });
+  protected readonly part = computed<Part>(() => {
+    const tab = this.tab();
+    return tab === 'reviews' || tab === 'files' || tab === 'history' ? tab : 'overview';
+  });
+  protected readonly tabs = computed<Tab[]>(() => {
+    const page = this.page.hasValue() ? this.page.value() : undefined;
+    if (!page) return [];
+    const link = (part: Part, label: string, count?: number): Tab => ({
+      label,
+      link: ['/c', this.call(), 's', page.number],
+      query: { tab: part === 'overview' ? null : part, view: this.view() ?? null, query: this.query() ?? null },
+      current: this.part() === part,
+      ...(count === undefined ? {} : { count }),
+    });
+    return [
+      link('overview', this.texts.t('record.tab.overview')),
+      ...(page.can.seeReviews ? [link('reviews', this.reviewsWords(page))] : []),
+      ...(page.versions.length ? [link('files', this.texts.t('record.tab.files'), page.versions.length)] : []),
+      ...(page.history ? [link('history', this.texts.t('record.tab.history'))] : []),
+    ];
+  });
+  protected readonly canDecideHere = computed(() => this.page.hasValue() && this.page.value().can.seePanel);
+
+  constructor() {
+    const titles = inject(PageTitles);
+    effect(() => {
+      if (!this.page.hasValue()) return;
+      const { number, content } = this.page.value();
+      titles.set(this.texts.t('record.titled', { number, title: content?.title ?? '' }));
+    });
+  }
+
+  protected authors(page: RecordPage): string {
+    return (page.authors ?? [])
+      .map(({ name, affiliation }) => [name, affiliation].filter(Boolean).join(', '))
+      .join('; ');
+  }
+
+  protected date(instant: string): string {
+    return dateTime(new Date(instant), undefined, this.texts.locale());
+  }
+
+  protected reload(): void {
+    this.page.reload();
+  }
+
+  protected async withdraw(page: RecordPage): Promise<void> {
+    const facts = { number: page.number };
+    const sure = await this.confirm.ask({
+      title: this.texts.t('submission.withdraw.title', facts),
+      text: this.texts.t('submission.withdraw.text'),
+      list: [page.content?.title ?? ''],
+      warning: this.texts.t('submission.withdraw.warning'),
+      action: this.texts.t('submission.withdraw.action', facts),
+    });
+    if (!sure) return;
+    try {
+      await this.api.withdraw(page.id, page.version);
+      this.toasts.done(this.texts.t('submission.withdraw.done', facts));
+      this.problem.set(null);
+    } catch (error) {
+      this.problem.set(error);
+    }
+    this.reload();
+  }
+
+  protected to(number: number): void {
+    void this.router.navigate(['/c', this.call(), 's', number], { queryParamsHandling: 'preserve' });
+  }
+
+  private reviewsWords({ reviews }: RecordPage): string {
+    return reviews && reviews.expected > 0
+      ? this.texts.t('record.tab.reviewsOf', { in: reviews.in, expected: reviews.expected })
+      : this.texts.t('record.tab.reviews');
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable, inject } from '@angular/core';
+import {
+  type DraftContact,
+  type Neighbours,
+  type RecordPage,
+  type RecordQuery,
+  type RecordRow,
+  type RecordViews,
+  type ResponseOf,
+  decisionsApi,
+  recordsApi,
+  submissionsApi,
+} from '@convoke/contract';
+import type { TablePage } from '@convoke/ui';
+import { Api, type ApiResource } from '../shell/api-client';
+
+/** Submissions as chairs list them, and the one page of each. */
+@Injectable({ providedIn: 'root' })
+export class RecordsApi {
+  private readonly api = inject(Api);
+
+  views(call: () => string): ApiResource<RecordViews> {
+    return this.api.resource(recordsApi.views, () => ({ params: { call: call() } }));
+  }
+
+  list(call: string, query: RecordQuery, offset: number, limit: number): Promise<TablePage<RecordRow>> {
+    return this.api.call(recordsApi.list, { params: { call }, query: { ...query, offset, limit } });
+  }
+
+  drafts(call: string, offset: number, limit: number): Promise<TablePage<DraftContact>> {
+    return this.api.call(recordsApi.drafts, { params: { call }, query: { offset, limit } });
+  }
+
+  page(call: () => string, number: () => number): ApiResource<RecordPage> {
+    return this.api.resource(recordsApi.page, () => ({ params: { call: call(), number: number() } }));
+  }
+
+  /** Where a submission stands in a list; not asked without one. */
+  neighbours(call: () => string, number: () => number, list: () => RecordQuery | undefined): ApiResource<Neighbours> {
+    return this.api.resource(recordsApi.neighbours, () => {
+      const query = list();
+      return query && { params: { call: call(), number: number() }, query };
+    });
+  }
+
+  /** The released letter of an own submission. */
+  letter(submission: () => string | undefined): ApiResource<ResponseOf<typeof decisionsApi.ownLetter>> {
+    return this.api.resource(decisionsApi.ownLetter, () => {
+      const id = submission();
+      return id === undefined ? undefined : { params: { id } };
+    });
+  }
+
+  async withdraw(id: string, version: number): Promise<void> {
+    await this.api.call(submissionsApi.withdraw, { params: { id }, body: { version, reason: '' } });
+  }
+}
