@@ -1,0 +1,50 @@
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+
+function environment(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: journeys are run by "npm run e2e".`);
+  return value;
+}
+
+/** Where the product runs, without a slash at the end. */
+export const productUrl = environment('E2E_URL').replace(/\/$/, '');
+
+const patience = 20_000;
+
+/** One browser of a spec: each person in a window of their own, that shares no cookie with another. */
+export class Windows {
+  private constructor(private readonly browser: Browser) {}
+
+  /** Starts Chromium; close it with `close()` after the last test. */
+  static async open(): Promise<Windows> {
+    const args: unknown = JSON.parse(environment('E2E_CHROMIUM_ARGS'));
+    const browser = await chromium.launch({
+      executablePath: environment('E2E_CHROMIUM'),
+      args: (args as string[]).filter((arg) => !arg.startsWith('--headless')),
+    });
+    return new Windows(browser);
+  }
+
+  /** A window on a desk, unless told otherwise; English and UTC, so that words and times are the same everywhere. */
+  async fresh(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.context(options);
+    return context.newPage();
+  }
+
+  async context(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const context = await this.browser.newContext({
+      baseURL: productUrl,
+      viewport: { width: 1280, height: 900 },
+      locale: 'en-GB',
+      timezoneId: 'UTC',
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    context.setDefaultTimeout(patience);
+    return context;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}

@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core';
+import { eventually } from './eventually';
+
+/** A letter as it lies in the demo's mailbox: it went through the queue, nodemailer and SMTP to get there. */
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+  /** Addresses of pages in it, in order. */
+  readonly links: readonly string[];
+}
+
+/** Waits for a letter to an address, looks it up in the mailbox page, opens and reads it. */
+export async function letterTo(page: Page, address: string, subject: RegExp): Promise<Letter> {
+  const list = `/mailbox?to=${encodeURIComponent(address)}`;
+  const found = page.locator('.mailbox-list a').filter({ hasText: subject }).first();
+  await eventually(
+    async () => {
+      await page.goto(list);
+      return (await found.count()) > 0 ? '' : page.locator('.mailbox-list b').allInnerTexts();
+    },
+    (others) => others === '',
+  );
+  await found.click();
+  const letter = page.locator('.mailbox-letter');
+  await letter.waitFor();
+  return {
+    subject: await letter.locator('h2').innerText(),
+    text: await letter.locator('.mailbox-text').innerText(),
+    links: await letter.locator('.mailbox-text a').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? '')),
+  };
+}
+
+/** The first link of a letter that leads to a path beginning like this. */
+export function linkIn(letter: Letter, path: string): string {
+  const link = letter.links.find((one) => new URL(one).pathname.startsWith(path));
+  if (link === undefined) throw new Error(`No link to ${path} in “${letter.subject}”: ${letter.links.join(' ')}`);
+  return link;
+}
