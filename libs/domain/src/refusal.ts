@@ -28,6 +28,7 @@ export const refusalStatus = {
   already_answered: 409,
   already_exists: 409,
   in_use: 409,
+  last_in_office: 409,
   link_used_or_expired: 409,
   conflict_of_interest: 409,
   load_reached: 409,

@@ -5,6 +5,8 @@ import { Call } from './call.entity';
 import { CallViews } from './call.view';
 import { CallsController } from './calls.controller';
 import { CallsService } from './calls.service';
+import { CommitteeController } from './committee.controller';
+import { Committee } from './committee.service';
 import { Deadline } from './deadline.entity';
 import { DeadlinesService } from './deadlines.service';
 import { FormVersion } from './form-version.entity';
@@ -13,6 +15,9 @@ import { Journal } from './journal.entity';
 import { Membership } from './membership.entity';
 import { NewCallsService } from './new-calls.service';
 import { ReviewFormsService } from './review-forms.service';
+import { RoleAnswers } from './role-answers.service';
+import { RoleInvitationController } from './role-invitation.controller';
+import { RoleInvitations } from './role-invitations.service';
 import { RoleLinks } from './role-invitation-links';
 import { RoleInvitation } from './role-invitation.entity';
 import { SubmissionType } from './submission-type.entity';
@@ -37,8 +42,19 @@ import { TracksService } from './tracks.service';
       RoleInvitation,
     ]),
   ],
-  controllers: [CallsController, CallPagesController],
-  providers: [CallViews, CallsService, NewCallsService, TracksService, DeadlinesService, ReviewFormsService, RoleLinks],
+  controllers: [CallsController, CallPagesController, CommitteeController, RoleInvitationController],
+  providers: [
+    CallViews,
+    CallsService,
+    NewCallsService,
+    TracksService,
+    DeadlinesService,
+    ReviewFormsService,
+    RoleLinks,
+    Committee,
+    RoleInvitations,
+    RoleAnswers,
+  ],
   exports: [CallsService, DeadlinesService, CallViews, RoleLinks],
 })
 export class CallsModule {}

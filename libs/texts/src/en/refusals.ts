@@ -14,6 +14,8 @@ export const refusals = {
   'refusal.deadline_passed':
     'The deadline has passed. What was saved before is kept; write to the chairs if you need more time.',
   'refusal.not_open_yet': 'This is not open yet.',
+  'refusal.last_in_office':
+    'Nobody else runs this call. Invite somebody for this office first, then end this one.',
   'refusal.already_answered': 'This was answered before. The first answer stands.',
   'refusal.already_exists': 'This exists already.',
   'refusal.link_used_or_expired': 'This link was used before or has expired. Ask for a new one.',
