@@ -3,7 +3,14 @@ import { endpoint } from './endpoint';
 import { dueView, shownState } from './home';
 
 // Words are counted, and pasted authors read, by one routine in the browser and on the server.
-export { moveCut, parseAuthorList, wordCount, type ParsedRow, type ParseProblem, type WordCount } from '@convoke/domain';
+export {
+  moveCut,
+  parseAuthorList,
+  wordCount,
+  type ParsedRow,
+  type ParseProblem,
+  type WordCount,
+} from '@convoke/domain';
 
 const id = z.uuid();
 const slug = z.string().min(1).max(100);
@@ -42,7 +49,12 @@ export const authorInput = z.strictObject({
 export type AuthorInput = z.infer<typeof authorInput>;
 
 export const declarableConflictKind = z.enum([
-  'advisor', 'co_author', 'institution', 'collaborator', 'personal', 'other',
+  'advisor',
+  'co_author',
+  'institution',
+  'collaborator',
+  'personal',
+  'other',
 ]);
 export type DeclarableConflictKind = z.infer<typeof declarableConflictKind>;
 

@@ -11,7 +11,9 @@ export function authorsLine(authors: readonly AuthorRow[]): string {
 /** What a search for authors looks in: names, affiliations and addresses, lower case, without accents. */
 export function authorsSearch(authors: readonly AuthorRow[]): string {
   return authors
-    .map((author) => [author.givenName, author.familyName, author.affiliation, author.address].filter(Boolean).join(' '))
+    .map((author) =>
+      [author.givenName, author.familyName, author.affiliation, author.address].filter(Boolean).join(' '),
+    )
     .join(' ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -40,13 +40,20 @@ export class CheckFileJob {
     const { content } = await this.files.open(file.hash);
     const verdict = await judge(file.mediaType, await readAll(content));
     if (verdict.state === 'rejected') return this.settle(file, { state: 'rejected', reason: verdict.reason });
-    const stored = verdict.copy ? await this.files.put(Readable.from([verdict.copy]), { maxBytes: maxCopyBytes }) : null;
+    const stored = verdict.copy
+      ? await this.files.put(Readable.from([verdict.copy]), { maxBytes: maxCopyBytes })
+      : null;
     await this.settle(file, { state: 'clean', reason: '', pages: verdict.pages, copy: stored });
   }
 
   private async settle(
     file: UncheckedFile,
-    verdict: { state: 'clean' | 'rejected'; reason: string; pages?: number | null; copy?: { hash: string; bytes: number } | null },
+    verdict: {
+      state: 'clean' | 'rejected';
+      reason: string;
+      pages?: number | null;
+      copy?: { hash: string; bytes: number } | null;
+    },
   ): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       if (verdict.copy) {
@@ -73,15 +80,20 @@ export class SweepFilesJob {
 
   @HandlesJob('sweep-files')
   async run(): Promise<void> {
-    const rows = await this.database.query<{ id: string }[]>(`select id from submission_file where state = 'checking' limit 200`);
-    for (const row of rows) await this.jobs.enqueue('check-file', { fileId: row.id }, { jobId: `check-file-${row.id}` });
+    const rows = await this.database.query<{ id: string }[]>(
+      `select id from submission_file where state = 'checking' limit 200`,
+    );
+    for (const row of rows)
+      await this.jobs.enqueue('check-file', { fileId: row.id }, { jobId: `check-file-${row.id}` });
   }
 }
 
 async function judge(mediaType: string, bytes: Buffer): Promise<Verdict> {
   if (mediaType === PDF) {
     const found = await cleanPdf(bytes);
-    return found.verdict === 'clean' ? { state: 'clean', pages: found.pages, copy: found.copy } : { state: 'rejected', reason: found.verdict };
+    return found.verdict === 'clean'
+      ? { state: 'clean', pages: found.pages, copy: found.copy }
+      : { state: 'rejected', reason: found.verdict };
   }
   if (mediaType !== DOCX) return { state: 'clean', pages: null, copy: null };
   try {

@@ -8,7 +8,9 @@ describe('The copy that reviewers read', () => {
   it('of a PDF has no information dictionary and no XMP, and all its pages', async () => {
     const verdict = await cleanPdf(await pdfBy('Ada Ferri'));
     if (verdict.verdict !== 'clean') throw new Error(verdict.verdict);
-    const uncompressed = await (await PDFDocument.load(verdict.copy, { updateMetadata: false })).save({ useObjectStreams: false });
+    const uncompressed = await (
+      await PDFDocument.load(verdict.copy, { updateMetadata: false })
+    ).save({ useObjectStreams: false });
     expect(Buffer.from(uncompressed).toString('latin1')).not.toMatch(/Ferri|xmpmeta/);
     expect(verdict.pages).toBe(1);
   });

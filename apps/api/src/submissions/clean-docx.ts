@@ -21,6 +21,10 @@ export function cleanDocx(document: Buffer): Buffer {
     const replacement = empty[name];
     if (replacement !== undefined) return Buffer.from(replacement);
     if (!written.test(name)) return null;
-    return Buffer.from(read().toString('utf8').replace(authorAttribute, (_, attribute: string) => ` ${attribute}=""`));
+    return Buffer.from(
+      read()
+        .toString('utf8')
+        .replace(authorAttribute, (_, attribute: string) => ` ${attribute}=""`),
+    );
   });
 }

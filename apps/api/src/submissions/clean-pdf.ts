@@ -5,7 +5,9 @@ export type PdfVerdict =
   | { readonly verdict: 'encrypted' | 'broken' };
 
 /** Entries that name people or machines, or that act when the file is opened. */
-const telling = ['Metadata', 'PieceInfo', 'LastModified', 'OpenAction', 'AA', 'Author', 'Creator', 'Producer'].map((name) => PDFName.of(name));
+const telling = ['Metadata', 'PieceInfo', 'LastModified', 'OpenAction', 'AA', 'Author', 'Creator', 'Producer'].map(
+  (name) => PDFName.of(name),
+);
 const personal = ['T', 'Subj', 'RC', 'CreationDate', 'M'].map((name) => PDFName.of(name));
 
 /**
@@ -46,12 +48,17 @@ function strip(document: PDFDocument): void {
 function stripDict(dict: PDFDict): void {
   for (const name of telling) dict.delete(name);
   const subtype = dict.get(PDFName.of('Subtype'));
-  const isComment = dict.get(PDFName.of('Rect')) !== undefined && subtype !== PDFName.of('Link') && subtype !== PDFName.of('Widget');
+  const isComment =
+    dict.get(PDFName.of('Rect')) !== undefined && subtype !== PDFName.of('Link') && subtype !== PDFName.of('Widget');
   if (isComment) for (const name of personal) dict.delete(name);
 }
 
 /** Document information left over by earlier revisions of the file, and XMP packets nothing points to any more. */
 function isInformation(dict: PDFDict): boolean {
   if (dict.get(PDFName.of('Type')) === PDFName.of('Metadata')) return true;
-  return dict.get(PDFName.of('CreationDate')) !== undefined && dict.get(PDFName.of('Rect')) === undefined && dict.get(PDFName.of('Type')) === undefined;
+  return (
+    dict.get(PDFName.of('CreationDate')) !== undefined &&
+    dict.get(PDFName.of('Rect')) === undefined &&
+    dict.get(PDFName.of('Type')) === undefined
+  );
 }

@@ -50,7 +50,11 @@ export class DraftChanges {
   }
 
   /** Track and type must be open ones of this call. */
-  async requireChoices(manager: EntityManager, callId: string, chosen: { trackId?: string | undefined; typeId?: string | undefined }): Promise<void> {
+  async requireChoices(
+    manager: EntityManager,
+    callId: string,
+    chosen: { trackId?: string | undefined; typeId?: string | undefined },
+  ): Promise<void> {
     const [found] = await manager.query<{ track: boolean; type: boolean }[]>(
       `select $2::uuid is null or exists (select from track where id = $2 and call_id = $1) as track,
               $3::uuid is null or exists (select from submission_type where id = $3 and call_id = $1 and is_open) as type`,
@@ -94,14 +98,22 @@ export class DraftChanges {
   }
 
   private async setTopics(manager: EntityManager, submissionId: string, topicIds: readonly string[]): Promise<void> {
-    await manager.query(`delete from submission_topic where submission_id = $1 and topic_id <> all($2)`, [submissionId, topicIds]);
+    await manager.query(`delete from submission_topic where submission_id = $1 and topic_id <> all($2)`, [
+      submissionId,
+      topicIds,
+    ]);
     await manager.query(
       `insert into submission_topic (submission_id, topic_id) select $1, unnest($2::uuid[]) on conflict do nothing`,
       [submissionId, topicIds],
     );
   }
 
-  private async setConflicts(tx: Tx, submissionId: string, conflicts: readonly ConflictInput[], personId: string): Promise<void> {
+  private async setConflicts(
+    tx: Tx,
+    submissionId: string,
+    conflicts: readonly ConflictInput[],
+    personId: string,
+  ): Promise<void> {
     await tx.manager.query(
       `delete from conflict where submission_id = $1 and source = 'author' and person_id <> all($2)`,
       [submissionId, conflicts.map((conflict) => conflict.personId)],
@@ -123,15 +135,24 @@ async function requireTopics(manager: EntityManager, callId: string, topicIds: r
     [callId, topicIds],
   );
   if (row?.count !== new Set(topicIds).size || topicIds.length !== row.count) {
-    throw new Refusal('invalid_body', { errors: [{ path: 'topicIds', message: 'Not topics of this call, or one twice' }] });
+    throw new Refusal('invalid_body', {
+      errors: [{ path: 'topicIds', message: 'Not topics of this call, or one twice' }],
+    });
   }
 }
 
-async function requireCommittee(tx: Tx, callId: string, conflicts: readonly ConflictInput[], personId: string): Promise<void> {
+async function requireCommittee(
+  tx: Tx,
+  callId: string,
+  conflicts: readonly ConflictInput[],
+  personId: string,
+): Promise<void> {
   const committee = await committeeOf(tx.manager, callId, tx.now, personId);
   const known = new Set(committee.map((member) => member.personId));
   const errors = conflicts.flatMap((conflict, index) =>
-    known.has(conflict.personId) ? [] : [{ path: `conflicts.${index}.personId`, message: 'Not on the committee of this call' }],
+    known.has(conflict.personId)
+      ? []
+      : [{ path: `conflicts.${index}.personId`, message: 'Not on the committee of this call' }],
   );
   if (errors.length > 0) throw new Refusal('invalid_body', { errors });
 }

@@ -11,7 +11,10 @@ import type { DraftRow } from './draft.queries';
 
 /** Settings of the call and the type a draft belongs to, with their defaults. */
 export function settingsOf(row: DraftRow): { call: CallSettings; type: SubmissionTypeSettings } {
-  return { call: callSettingsOf({ kind: row.callKind, settings: row.callSettings }), type: submissionTypeSettings.parse(row.typeSettings) };
+  return {
+    call: callSettingsOf({ kind: row.callKind, settings: row.callSettings }),
+    type: submissionTypeSettings.parse(row.typeSettings),
+  };
 }
 
 /** The author's correction of the cut as the word count takes it: -1 stands for "there is no reference list". */

@@ -132,7 +132,12 @@ export interface CommitteeRow {
 }
 
 /** Everybody with an office in the call or the track: whom authors can declare a conflict with. The asker is left out. */
-export async function committeeOf(manager: EntityManager, callId: string, now: Date, except: string | null): Promise<CommitteeRow[]> {
+export async function committeeOf(
+  manager: EntityManager,
+  callId: string,
+  now: Date,
+  except: string | null,
+): Promise<CommitteeRow[]> {
   return manager.query<CommitteeRow[]>(
     `select m.person_id as "personId",
             max(coalesce(nullif(m.display_name, ''), trim(p.given_name || ' ' || p.family_name))) as name,

@@ -63,7 +63,11 @@ export class DraftsService {
   }
 
   /** Begins a draft: whoever begins it is its contact and, until the list is changed, its first author. */
-  async create(viewer: Viewer, slug: string, body: InputOf<typeof submissionsApi.create>['body']): Promise<{ id: string }> {
+  async create(
+    viewer: Viewer,
+    slug: string,
+    body: InputOf<typeof submissionsApi.create>['body'],
+  ): Promise<{ id: string }> {
     return this.unitOfWork.run(async (tx) => {
       const access = await this.access.call(tx.manager, viewer, slug);
       access.require('startSubmission');
@@ -73,11 +77,10 @@ export class DraftsService {
         `insert into submission (id, call_id, track_id, type_id, created_by, created_at, edited_at) values ($1, $2, $3, $4, $5, $6, $6)`,
         [id, access.call.id, body.trackId, body.typeId, viewer.personId, tx.now],
       );
-      await tx.manager.query(`insert into submission_contact (submission_id, person_id, added_at) values ($1, $2, $3)`, [
-        id,
-        viewer.personId,
-        tx.now,
-      ]);
+      await tx.manager.query(
+        `insert into submission_contact (submission_id, person_id, added_at) values ($1, $2, $3)`,
+        [id, viewer.personId, tx.now],
+      );
       await this.addCreator(tx, id, viewer.personId);
       await this.audit.record(tx, {
         tag: 'author',
@@ -134,13 +137,17 @@ export class DraftsService {
   }
 
   private async addCreator(tx: Tx, submissionId: string, personId: string): Promise<void> {
-    const [person] = await tx.manager.query<{ givenName: string; familyName: string; affiliation: string; address: string }[]>(
+    const [person] = await tx.manager.query<
+      { givenName: string; familyName: string; affiliation: string; address: string }[]
+    >(
       `select p.given_name as "givenName", p.family_name as "familyName", p.affiliation, coalesce(e.address, '') as address
          from person p left join person_email e on e.person_id = p.id and e.is_primary where p.id = $1`,
       [personId],
     );
     if (!person) throw new Refusal('not_signed_in');
-    await replaceAuthors(tx.manager, submissionId, [{ ...person, id: this.random.uuid(), country: '', isCorresponding: true }]);
+    await replaceAuthors(tx.manager, submissionId, [
+      { ...person, id: this.random.uuid(), country: '', isCorresponding: true },
+    ]);
   }
 }
 
@@ -169,7 +176,12 @@ export function staleVersion(draft: DraftRow): Refusal {
 
 /** For whom dates are looked up. */
 export function scopeOf(draft: Pick<DraftRow, 'id' | 'trackId' | 'typeId'>, viewer: { personId: string } | null) {
-  return { trackId: draft.trackId, submissionTypeId: draft.typeId, submissionId: draft.id, personId: viewer?.personId ?? null };
+  return {
+    trackId: draft.trackId,
+    submissionTypeId: draft.typeId,
+    submissionId: draft.id,
+    personId: viewer?.personId ?? null,
+  };
 }
 
 function requireContact(access: SubmissionAccess): void {

@@ -73,7 +73,13 @@ export class FileDownloadsService {
 
 function download(file: FileFacts, hash: string | null, bytes: string | null): Download {
   if (hash === null || bytes === null) throw new Refusal('not_found');
-  const parts = ['convoke', file.callSlug, file.number ?? 'draft', file.slot, file.versionN === null ? null : `v${file.versionN}`];
+  const parts = [
+    'convoke',
+    file.callSlug,
+    file.number ?? 'draft',
+    file.slot,
+    file.versionN === null ? null : `v${file.versionN}`,
+  ];
   const name = `${parts.filter((part) => part !== null).join('-')}.${extensionOf(file.mediaType)}`;
   return { hash, bytes: Number(bytes), mediaType: file.mediaType, name };
 }

@@ -1,30 +1,39 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { DraftFileView, ReceiptView } from '@convoke/contract';
-import { Config } from '../platform/config';
 import { Sessions } from '../platform/session/sessions.service';
 import { TestApp, type GivenCall, type GivenPerson, type Visitor } from '../testing';
 import { archive, docxBy, pdfBy } from './given-files';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const slot = (mediaTypes: string[]) => ({ slots: [{ key: 'paper', label: 'Paper', required: true, mediaTypes, maxBytes: 100_000, maxFiles: 1 }] });
+const slot = (mediaTypes: string[]) => ({
+  slots: [{ key: 'paper', label: 'Paper', required: true, mediaTypes, maxBytes: 100_000, maxFiles: 1 }],
+});
 
 describe('Files, from the upload to the reviewer', () => {
   let app: TestApp;
+  let folder: string;
   let call: GivenCall;
   let ada: GivenPerson;
   let asAda: Visitor;
   let id: string;
 
   beforeAll(async () => {
-    app = await TestApp.start();
+    folder = await mkdtemp(join(tmpdir(), 'convoke-uploads-'));
+    app = await TestApp.start({ environment: { FILES_URL: pathToFileURL(folder).href } });
     ada = await app.given.person('Ada Ferri', { affiliation: 'University of Milan' });
     asAda = await app.signIn(ada);
     call = await app.given.call('itais', { types: { paper: slot(['application/pdf']), article: slot([docx]) } });
   });
-  afterAll(() => app.stop());
+  afterAll(async () => {
+    await app.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
   beforeEach(async () => {
     id = await start('paper');
   });
@@ -34,22 +43,42 @@ describe('Files, from the upload to the reviewer', () => {
     return ((await asAda.post('/api/calls/itais/submissions').send(body).expect(201)).body as { id: string }).id;
   }
 
-  const upload = (content: Buffer, name = 'paper.pdf', to = id) => asAda.post(`/api/submissions/${to}/files/paper`).attach('file', content, name);
+  const upload = (content: Buffer, name = 'paper.pdf', to = id) =>
+    asAda.post(`/api/submissions/${to}/files/paper`).attach('file', content, name);
 
   async function submitted(): Promise<ReceiptView> {
     const draft = (await asAda.get(`/api/submissions/${id}/form`)).body as { draft: { version: number } };
-    const fields = { title: 'Scorecard', abstract: 'Text.', declarations: { conflictsChecked: true, originalWork: true } };
-    const saved = await asAda.patch(`/api/submissions/${id}/draft`).send({ version: draft.draft.version, ...fields }).expect(200);
+    const fields = {
+      title: 'Scorecard',
+      abstract: 'Text.',
+      declarations: { conflictsChecked: true, originalWork: true },
+    };
+    const saved = await asAda
+      .patch(`/api/submissions/${id}/draft`)
+      .send({ version: draft.draft.version, ...fields })
+      .expect(200);
     const { version } = saved.body as { version: number };
-    return (await asAda.post(`/api/submissions/${id}/submit`).send({ stage: 'paper', version }).expect(200)).body as ReceiptView;
+    return (await asAda.post(`/api/submissions/${id}/submit`).send({ stage: 'paper', version }).expect(200))
+      .body as ReceiptView;
   }
 
   it.each([
     ['an empty file', () => Buffer.alloc(0), 'file_empty', 422],
-    ['a program renamed to paper.pdf', () => Buffer.from('MZ\x90\x00This program cannot be run in DOS mode'), 'file_type', 422],
+    [
+      'a program renamed to paper.pdf',
+      () => Buffer.from('MZ\x90\x00This program cannot be run in DOS mode'),
+      'file_type',
+      422,
+    ],
     ['a web page renamed to paper.pdf', () => Buffer.from('<html><script>alert(1)</script></html>'), 'file_type', 422],
     ['a PDF that was cut off', async () => (await pdfBy('Ada')).subarray(0, 400), 'file_broken', 422],
-    ['a PDF under a password', async () => Buffer.from((await pdfBy('Ada')).toString('latin1').replace('/Root', '/Encrypt 9 0 R /Root'), 'latin1'), 'file_encrypted', 422],
+    [
+      'a PDF under a password',
+      async () =>
+        Buffer.from((await pdfBy('Ada')).toString('latin1').replace('/Root', '/Encrypt 9 0 R /Root'), 'latin1'),
+      'file_encrypted',
+      422,
+    ],
     ['a Word document where only PDF is taken', () => docxBy('Ada'), 'file_type', 422],
     ['more than the slot takes', () => Buffer.alloc(100_001, '%PDF-'), 'file_too_large', 413],
   ])('refuses %s with a clear reason and keeps nothing', async (_what, make, code, status) => {
@@ -69,17 +98,19 @@ describe('Files, from the upload to the reviewer', () => {
 
   it('leaves nothing behind of an upload that breaks off', async () => {
     const { port } = new URL(await app.url());
-    const before = await storedFiles(app);
+    const before = await storedFiles(folder);
     const cookie = await sessionCookie(app, ada);
     await new Promise<void>((resolve) => {
       const socket = connect(Number(port), '127.0.0.1', () => {
         const head = `POST /api/submissions/${id}/files/paper HTTP/1.1\r\nHost: 127.0.0.1\r\nSec-Fetch-Site: same-origin\r\nCookie: ${cookie}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 90000\r\n\r\n`;
-        socket.write(`${head}--x\r\nContent-Disposition: form-data; name="file"; filename="p.pdf"\r\n\r\n%PDF-1.7 ${'a'.repeat(5000)}`);
+        socket.write(
+          `${head}--x\r\nContent-Disposition: form-data; name="file"; filename="p.pdf"\r\n\r\n%PDF-1.7 ${'a'.repeat(5000)}`,
+        );
         setTimeout(() => socket.destroy(), 150);
       });
       socket.on('close', () => setTimeout(resolve, 300));
     });
-    expect(await storedFiles(app)).toEqual(before);
+    expect(await storedFiles(folder)).toEqual(before);
     const rows = await app.database.query<unknown[]>(`select 1 from submission_file where submission_id = $1`, [id]);
     expect(rows).toEqual([]);
   });
@@ -101,7 +132,10 @@ describe('Files, from the upload to the reviewer', () => {
     await app.given.role(ravi, 'reviewer', call);
     const [round] = await app.database.query<{ id: string }[]>(`select id from round where submission_id = $1`, [id]);
     await app.database.query(`update round set state = 'review_open' where id = $1`, [round?.id]);
-    await app.given.assignment({ id, callId: call.id, trackId: '', number, roundId: round?.id ?? '', versionId: null }, ravi);
+    await app.given.assignment(
+      { id, callId: call.id, trackId: '', number, roundId: round?.id ?? '', versionId: null },
+      ravi,
+    );
     const asRavi = await app.signIn(ravi);
     await asRavi.get(`/api/files/${file.id}`).expect(404);
     await app.drainJobs();
@@ -131,31 +165,50 @@ describe('Files, from the upload to the reviewer', () => {
     expect(inline.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'content-type': 'application/pdf' });
     expect(inline.headers['content-security-policy']).toContain('sandbox');
     expect(inline.headers['content-disposition']).toMatch(/^inline; filename="convoke-itais-draft-paper\.pdf"$/);
-    const part = await asAda.get(`/api/files/${file.id}`).set('Range', 'bytes=0-4').buffer(true).parse(binary).expect(206);
-    expect([(part.body as Buffer).toString(), part.headers['content-range']]).toEqual(['%PDF-', `bytes 0-4/${content.length}`]);
+    const part = await asAda
+      .get(`/api/files/${file.id}`)
+      .set('Range', 'bytes=0-4')
+      .buffer(true)
+      .parse(binary)
+      .expect(206);
+    expect([(part.body as Buffer).toString(), part.headers['content-range']]).toEqual([
+      '%PDF-',
+      `bytes 0-4/${content.length}`,
+    ]);
     await asAda.get(`/api/files/${file.id}`).set('Range', `bytes=${content.length}-`).expect(416);
-    await asAda.get(`/api/files/${file.id}`).set('If-None-Match', inline.headers['etag'] ?? '').expect(304);
+    await asAda
+      .get(`/api/files/${file.id}`)
+      .set('If-None-Match', inline.headers['etag'] ?? '')
+      .expect(304);
   });
 
   it('is rejected by the check when it cannot be read to the end, and its author hears of it', async () => {
-    const broken = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n');
+    const broken = Buffer.from(
+      '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n',
+    );
     await upload(broken).expect(201);
     await app.drainJobs();
-    const form = (await asAda.get(`/api/submissions/${id}/form`)).body as { draft: { files: DraftFileView[]; missing: { paper: { code: string }[] } } };
+    const form = (await asAda.get(`/api/submissions/${id}/form`)).body as {
+      draft: { files: DraftFileView[]; missing: { paper: { code: string }[] } };
+    };
     expect(form.draft.files[0]).toMatchObject({ state: 'rejected', stateReason: 'broken' });
     expect(form.draft.missing.paper.map((item) => item.code)).toContain('file_rejected');
   });
 });
 
-function binary(res: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
+function binary(res: unknown, done: (error: Error | null, body: Buffer) => void): void {
+  const stream = res as NodeJS.ReadableStream;
   const chunks: Buffer[] = [];
-  res.on('data', (chunk: Buffer) => chunks.push(chunk));
-  res.on('end', () => done(null, Buffer.concat(chunks)));
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  stream.on('end', () => done(null, Buffer.concat(chunks)));
 }
 
-async function storedFiles(app: TestApp): Promise<string[]> {
-  const entries = await readdir(app.get(Config).filesDir, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile()).map((entry) => entry.name).sort();
+async function storedFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name)
+    .sort();
 }
 
 /** A session for a raw socket, which keeps no cookies. */

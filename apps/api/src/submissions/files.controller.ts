@@ -30,7 +30,10 @@ export class FilesController {
   }
 
   @Endpoint(submissionsApi.removeFile, 'access')
-  remove(@Input(submissionsApi.removeFile) { params, query }: InputOf<Api['removeFile']>, @CurrentViewer() viewer: Viewer): Promise<ResponseOf<Api['removeFile']>> {
+  remove(
+    @Input(submissionsApi.removeFile) { params, query }: InputOf<Api['removeFile']>,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<ResponseOf<Api['removeFile']>> {
     return this.uploads.remove(viewer, params.id, params.file, query.opened);
   }
 

@@ -17,7 +17,11 @@ export class FindConflictsJob {
   async run({ submissionId }: Jobs['find-conflicts']): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const found = await machineConflicts(tx, submissionId);
-      await this.removeStale(tx, submissionId, found.map((conflict) => conflict.personId));
+      await this.removeStale(
+        tx,
+        submissionId,
+        found.map((conflict) => conflict.personId),
+      );
       for (const conflict of found) {
         await tx.manager.query(
           `insert into conflict (id, submission_id, person_id, kind, source, state, created_at) values ($1, $2, $3, $4, 'machine', $5, $6)

@@ -8,8 +8,26 @@ export interface FoundConflict {
 
 /** Mail providers that say nothing about where somebody works. */
 const publicProviders = [
-  'gmail.com', 'googlemail.com', 'outlook.com', 'hotmail.com', 'live.com', 'yahoo.com', 'icloud.com', 'me.com', 'gmx.de', 'gmx.net',
-  'gmx.at', 'web.de', 'libero.it', 'proton.me', 'protonmail.com', 'qq.com', '163.com', 'example.org', 'example.com', 'example.net',
+  'gmail.com',
+  'googlemail.com',
+  'outlook.com',
+  'hotmail.com',
+  'live.com',
+  'yahoo.com',
+  'icloud.com',
+  'me.com',
+  'gmx.de',
+  'gmx.net',
+  'gmx.at',
+  'web.de',
+  'libero.it',
+  'proton.me',
+  'protonmail.com',
+  'qq.com',
+  '163.com',
+  'example.org',
+  'example.com',
+  'example.net',
 ];
 
 /**

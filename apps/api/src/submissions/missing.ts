@@ -7,10 +7,15 @@ import { cutOf, fieldsOf, settingsOf } from './draft-settings';
 export function missingFrom(draft: DraftRow, stage: 'abstract' | 'paper'): MissingItem[] {
   const settings = settingsOf(draft);
   const { title, abstract, topicIds, authors, declarations } = fieldsOf(draft);
-  const rules = { type: settings.type, topicsOffered: draft.topicsOffered, maxAbstractWords: settings.call.abstract.maxWords };
+  const rules = {
+    type: settings.type,
+    topicsOffered: draft.topicsOffered,
+    maxAbstractWords: settings.call.abstract.maxWords,
+  };
   const files = draft.files.map((file) => ({ ...file, bytes: Number(file.bytes) }));
   const cut = cutOf(draft.abstractCut);
-  return missingFor(stage, { title, abstract, cut, topicIds, authors, files, declarations }, rules).map(
-    (item) => ({ ...item, facts: { ...item.facts } }),
-  );
+  return missingFor(stage, { title, abstract, cut, topicIds, authors, files, declarations }, rules).map((item) => ({
+    ...item,
+    facts: { ...item.facts },
+  }));
 }

@@ -27,7 +27,8 @@ export function receiveFile<T>(req: Request, take: (file: IncomingFile) => Promi
     });
     parser.on('error', () => (taken ? undefined : refuse(new Refusal('upload_aborted'))));
     parser.on('finish', () => {
-      if (!taken) refuse(new Refusal('invalid_body', { errors: [{ path: 'file', message: 'No file in the request' }] }));
+      if (!taken)
+        refuse(new Refusal('invalid_body', { errors: [{ path: 'file', message: 'No file in the request' }] }));
     });
     req.on('close', () => {
       if (!req.complete) parser.destroy(new Refusal('upload_aborted'));

@@ -28,13 +28,22 @@ export class MySubmissionsService {
        union select submission_id from submission_author where person_id = $1`,
       [viewer.personId],
     );
-    const drafts = await draftsOf(manager, ids.map((row) => row.id));
+    const drafts = await draftsOf(
+      manager,
+      ids.map((row) => row.id),
+    );
     const calls = new Map<string, CallAccess>();
     const items: MySubmission[] = [];
-    for (const slug of new Set(drafts.map((draft) => draft.callSlug))) calls.set(slug, await this.access.call(manager, viewer, slug));
+    for (const slug of new Set(drafts.map((draft) => draft.callSlug)))
+      calls.set(slug, await this.access.call(manager, viewer, slug));
     for (const [slug, call] of calls) {
       const own = drafts.filter((draft) => draft.callSlug === slug);
-      const accesses = await this.access.submissions(manager, viewer, call, own.map((draft) => draft.id));
+      const accesses = await this.access.submissions(
+        manager,
+        viewer,
+        call,
+        own.map((draft) => draft.id),
+      );
       for (const draft of own) {
         const access = accesses.get(draft.id);
         if (access) items.push(await this.item(viewer, draft, access));
@@ -62,7 +71,11 @@ export class MySubmissionsService {
       isContact: access.facts.author === 'contact',
       canEdit,
       missing: canEdit && needsPaper ? missingFrom(draft, 'paper') : [],
-      next: needsPaper ? { kind: 'paper', due: dueOf(dates.paper) } : waits ? { kind: 'notification', due: dueOf(dates.notification) } : null,
+      next: needsPaper
+        ? { kind: 'paper', due: dueOf(dates.paper) }
+        : waits
+          ? { kind: 'notification', due: dueOf(dates.notification) }
+          : null,
       editedAt: draft.editedAt.toISOString(),
       submittedAt: draft.submittedAt?.toISOString() ?? null,
     };
@@ -77,7 +90,10 @@ export class MySubmissionsService {
       `select outcome from decision where submission_id = $1 and state = 'released' order by released_at desc limit 1`,
       [draft.id],
     );
-    return (decision && shownOutcome[decision.outcome]) ?? (draft.state === 'submitted' ? 'submitted' : draft.state === 'rejected' ? 'rejected' : 'accepted');
+    return (
+      (decision && shownOutcome[decision.outcome]) ??
+      (draft.state === 'submitted' ? 'submitted' : draft.state === 'rejected' ? 'rejected' : 'accepted')
+    );
   }
 }
 
@@ -92,6 +108,7 @@ const shownOutcome: Readonly<Record<string, ShownState>> = {
 
 /** What must be done soonest comes first; what has no date, last touched first. */
 function byUrgency(a: MySubmission, b: MySubmission): number {
-  const due = (item: MySubmission): string => (item.canEdit && item.next?.kind === 'paper' ? (item.next.due?.closesAt ?? '9998') : '9999');
+  const due = (item: MySubmission): string =>
+    item.canEdit && item.next?.kind === 'paper' ? (item.next.due?.closesAt ?? '9998') : '9999';
   return due(a).localeCompare(due(b)) || b.editedAt.localeCompare(a.editedAt);
 }

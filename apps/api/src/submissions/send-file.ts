@@ -8,7 +8,13 @@ import { PDF } from './upload-verdict';
  * Sends a stored file: as an attachment, or a PDF inline in a sandbox that may run nothing. The tag is the content's hash; the
  * copy is kept only by the reader's own browser and asked for again each time, because access can end.
  */
-export async function sendFile(files: Files, file: Download, as: 'attachment' | 'inline', req: Request, res: Response): Promise<void> {
+export async function sendFile(
+  files: Files,
+  file: Download,
+  as: 'attachment' | 'inline',
+  req: Request,
+  res: Response,
+): Promise<void> {
   const tag = `"${file.hash}"`;
   const disposition = as === 'inline' && file.mediaType === PDF ? 'inline' : 'attachment';
   res.set({

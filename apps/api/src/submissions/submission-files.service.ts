@@ -59,7 +59,12 @@ export class SubmissionFilesService {
   /** Keeps the bytes, then the row. What breaks off or is refused leaves neither. */
   async receive(viewer: Viewer, id: string, place: UploadPlace, incoming: IncomingFile): Promise<DraftFileView> {
     const stored = await this.files.put(incoming.content, { maxBytes: place.slot.maxBytes });
-    const sample = { head: stored.head.subarray(0, headBytes), tail: await this.tailOf(stored), bytes: stored.bytes, name: incoming.name };
+    const sample = {
+      head: stored.head.subarray(0, headBytes),
+      tail: await this.tailOf(stored),
+      bytes: stored.bytes,
+      name: incoming.name,
+    };
     const { mediaType } = await judgeUpload(sample, place.slot.mediaTypes);
     return this.unitOfWork.run(async (tx) => {
       const access = await this.access.submission(tx.manager, viewer, { id }, { lock: true, begunAt: place.begunAt });
@@ -98,17 +103,25 @@ export class SubmissionFilesService {
   ): Promise<string> {
     const submissionId = access.submission.id;
     await this.makeRoom(tx, submissionId, slot);
-    await tx.manager.query(`insert into blob (hash, bytes, media_type, created_at) values ($1, $2, $3, $4) on conflict (hash) do nothing`, [
-      file.hash,
-      file.bytes,
-      file.mediaType,
-      tx.now,
-    ]);
+    await tx.manager.query(
+      `insert into blob (hash, bytes, media_type, created_at) values ($1, $2, $3, $4) on conflict (hash) do nothing`,
+      [file.hash, file.bytes, file.mediaType, tx.now],
+    );
     const id = this.random.uuid();
     await tx.manager.query(
       `insert into submission_file (id, submission_id, slot, blob_hash, original_name, media_type, bytes, uploaded_by, uploaded_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [id, submissionId, slot.key, file.hash, shownName(file.name), file.mediaType, file.bytes, viewer.personId, tx.now],
+      [
+        id,
+        submissionId,
+        slot.key,
+        file.hash,
+        shownName(file.name),
+        file.mediaType,
+        file.bytes,
+        viewer.personId,
+        tx.now,
+      ],
     );
     await this.record(tx, access, viewer, 'submission.file_uploaded', { fileId: id, slot: slot.key, hash: file.hash });
     return id;
@@ -127,7 +140,8 @@ export class SubmissionFilesService {
       `select count(*)::int as count from submission_file where submission_id = $1 and slot = $2 and replaced_at is null`,
       [submissionId, slot.key],
     );
-    if ((row?.count ?? 0) >= slot.maxFiles) throw new Refusal('too_many_files', { maxFiles: slot.maxFiles, slot: slot.label });
+    if ((row?.count ?? 0) >= slot.maxFiles)
+      throw new Refusal('too_many_files', { maxFiles: slot.maxFiles, slot: slot.label });
   }
 
   private async tailOf(stored: StoredFile): Promise<Buffer> {
@@ -137,7 +151,13 @@ export class SubmissionFilesService {
     return readAll(content);
   }
 
-  private async record(tx: Tx, access: SubmissionAccess, viewer: Viewer, action: string, facts: Record<string, unknown>): Promise<void> {
+  private async record(
+    tx: Tx,
+    access: SubmissionAccess,
+    viewer: Viewer,
+    action: string,
+    facts: Record<string, unknown>,
+  ): Promise<void> {
     const { id: submissionId, callId } = access.submission;
     await this.audit.record(tx, { tag: 'author', action, actorId: viewer.personId, callId, submissionId, facts });
   }
@@ -159,5 +179,10 @@ function slotOf(draft: DraftRow, key: string): FileSlot {
 /** The last part of a name without control characters: shown to its authors and chairs, never used as a path. */
 function shownName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
-  return last.replace(/\p{Cc}/gu, '').trim().slice(-200) || 'file';
+  return (
+    last
+      .replace(/\p{Cc}/gu, '')
+      .trim()
+      .slice(-200) || 'file'
+  );
 }

@@ -38,11 +38,19 @@ describe('Submissions, as their authors send them', () => {
 
   async function save(id: string, change: Record<string, unknown>, version?: number): Promise<DraftView> {
     const at = version ?? (await form(id)).draft.version;
-    return (await asAda.patch(`/api/submissions/${id}/draft`).send({ version: at, ...change }).expect(200)).body as DraftView;
+    return (
+      await asAda
+        .patch(`/api/submissions/${id}/draft`)
+        .send({ version: at, ...change })
+        .expect(200)
+    ).body as DraftView;
   }
 
   async function complete(id: string, title = 'A public value scorecard'): Promise<DraftView> {
-    await asAda.post(`/api/submissions/${id}/files/paper`).attach('file', await pdfBy('Ada Ferri'), 'ada-ferri.pdf').expect(201);
+    await asAda
+      .post(`/api/submissions/${id}/files/paper`)
+      .attach('file', await pdfBy('Ada Ferri'), 'ada-ferri.pdf')
+      .expect(201);
     return save(id, {
       title,
       abstract: 'Co-production is praised for what it saves.',
@@ -73,15 +81,25 @@ describe('Submissions, as their authors send them', () => {
     it('is made once by a double click', async () => {
       const body = { trackId: call.tracks[0]?.id, typeId: call.types['paper'] };
       const click = () =>
-        asAda.post(`/api/calls/${call.slug}/submissions`).set('Idempotency-Key', `double-click-${calls}`).send(body).expect(201);
+        asAda
+          .post(`/api/calls/${call.slug}/submissions`)
+          .set('Idempotency-Key', `double-click-${calls}`)
+          .send(body)
+          .expect(201);
       const [one, two] = await Promise.all([click(), click()]);
       expect(one.body).toEqual(two.body);
-      const [{ count }] = await app.database.query<[{ count: number }]>(`select count(*)::int as count from submission where call_id = $1`, [call.id]);
+      const [{ count }] = await app.database.query<[{ count: number }]>(
+        `select count(*)::int as count from submission where call_id = $1`,
+        [call.id],
+      );
       expect(count).toBe(1);
     });
 
     it('can be written by somebody whose address is not verified yet', async () => {
-      const olu = await app.given.person(`Olu Bankole ${calls}`, { address: `olu${calls}@example.org`, verified: false });
+      const olu = await app.given.person(`Olu Bankole ${calls}`, {
+        address: `olu${calls}@example.org`,
+        verified: false,
+      });
       const id = await start(await app.signIn(olu));
       expect(id).toBeTruthy();
     });
@@ -98,35 +116,51 @@ describe('Submissions, as their authors send them', () => {
     it('is never overwritten unseen when two people edit', async () => {
       const id = await start();
       const first = await save(id, { title: 'As Tala typed it' }, 1);
-      const refused = await asAda.patch(`/api/submissions/${id}/draft`).send({ version: 1, title: 'As Ada typed it' }).expect(409);
-      expect(refused.body).toMatchObject({ code: 'stale_version', facts: { current: { version: first.version, fields: { title: 'As Tala typed it' } } } });
+      const refused = await asAda
+        .patch(`/api/submissions/${id}/draft`)
+        .send({ version: 1, title: 'As Ada typed it' })
+        .expect(409);
+      expect(refused.body).toMatchObject({
+        code: 'stale_version',
+        facts: { current: { version: first.version, fields: { title: 'As Tala typed it' } } },
+      });
       expect((await form(id)).draft.fields.title).toBe('As Tala typed it');
     });
 
     it('refuses unknown fields, wrong types and overlong text by name', async () => {
       const id = await start();
-      const patch = (change: Record<string, unknown>) => asAda.patch(`/api/submissions/${id}/draft`).send({ version: 1, ...change });
+      const patch = (change: Record<string, unknown>) =>
+        asAda.patch(`/api/submissions/${id}/draft`).send({ version: 1, ...change });
       expect((await patch({ colour: 'red' }).expect(422)).body).toMatchObject({ errors: [{ path: 'colour' }] });
       expect((await patch({ keywords: 'one' }).expect(422)).body).toMatchObject({ errors: [{ path: 'keywords' }] });
       expect((await patch({ title: 'x'.repeat(501) }).expect(422)).body).toMatchObject({ errors: [{ path: 'title' }] });
       const other = await app.given.call(`other-${calls}`, { topics: ['Elsewhere'] });
-      expect((await patch({ topicIds: [other.topics['Elsewhere']] }).expect(422)).body).toMatchObject({ errors: [{ path: 'topicIds' }] });
+      expect((await patch({ topicIds: [other.topics['Elsewhere']] }).expect(422)).body).toMatchObject({
+        errors: [{ path: 'topicIds' }],
+      });
     });
 
     it('is discarded without a trace that chairs could find', async () => {
       const id = await start();
       await asAda.post(`/api/submissions/${id}/withdraw`).send({ version: 1, reason: '' }).expect(200);
       await asAda.get(`/api/submissions/${id}/form`).expect(404);
-      expect(await app.mails(ada.address)).not.toContainEqual(expect.objectContaining({ dedupeKey: expect.stringContaining(id) }));
+      expect(await app.mails(ada.address)).not.toContainEqual(
+        expect.objectContaining({ dedupeKey: expect.stringContaining(id) }),
+      );
     });
   });
 
   describe('the abstract', () => {
     it('has 1000 words beside 300 words of references, and not 1001', async () => {
       const id = await start();
-      const entry = 'Bovaird, T. (2007). Beyond engagement and participation. Public Administration Review, 67(5), 846–860.';
+      const entry =
+        'Bovaird, T. (2007). Beyond engagement and participation. Public Administration Review, 67(5), 846–860.';
       const references = `\n\nReferences\n\n${Array.from({ length: 24 }, () => entry).join('\n')}\nSmith, J. (2010). Title of a book on governance. Oxford Press.\n`;
-      const full = await save(id, { title: 'T', abstract: words(1000) + references, topicIds: [call.topics['Open data']] });
+      const full = await save(id, {
+        title: 'T',
+        abstract: words(1000) + references,
+        topicIds: [call.topics['Open data']],
+      });
       expect(full.words).toMatchObject({ counted: 1000, references: 300, limit: 1000 });
       await submit(id, 'abstract', full.version).expect(200);
       const over = await save(id, { abstract: words(1001) + references });
@@ -136,14 +170,26 @@ describe('Submissions, as their authors send them', () => {
 
     it('comes first and the paper later, on one record with one number', async () => {
       const id = await start();
-      const draft = await save(id, { title: 'Early', abstract: 'What we will do.', topicIds: [call.topics['Open data']] });
+      const draft = await save(id, {
+        title: 'Early',
+        abstract: 'What we will do.',
+        topicIds: [call.topics['Open data']],
+      });
       const early = (await submit(id, 'abstract', draft.version).expect(200)).body as ReceiptView;
       expect(early).toMatchObject({ number: 1, paperNext: true, version: { n: 1, kind: 'abstract', files: [] } });
       const late = await complete(id, 'Late');
       const paper = (await submit(id, 'paper', late.version).expect(200)).body as ReceiptView;
-      expect(paper).toMatchObject({ number: 1, version: { n: 2, kind: 'paper', title: 'Late', files: [{ slot: 'paper' }] } });
+      expect(paper).toMatchObject({
+        number: 1,
+        version: { n: 2, kind: 'paper', title: 'Late', files: [{ slot: 'paper' }] },
+      });
       const versions = await asAda.get(`/api/submissions/${id}/versions`).expect(200);
-      expect((versions.body as { items: { n: number; title: string }[] }).items.map(({ n, title }) => [n, title])).toEqual([[2, 'Late'], [1, 'Early']]);
+      expect(
+        (versions.body as { items: { n: number; title: string }[] }).items.map(({ n, title }) => [n, title]),
+      ).toEqual([
+        [2, 'Late'],
+        [1, 'Early'],
+      ]);
     });
   });
 
@@ -152,19 +198,35 @@ describe('Submissions, as their authors send them', () => {
       const id = await start();
       const refused = await submit(id, 'paper', 1).expect(422);
       const { missing } = (refused.body as { facts: { missing: { code: string }[] } }).facts;
-      expect(missing.map((item) => item.code)).toEqual(['title', 'abstract', 'topics_too_few', 'conflicts_not_checked', 'file', 'original_work']);
+      expect(missing.map((item) => item.code)).toEqual([
+        'title',
+        'abstract',
+        'topics_too_few',
+        'conflicts_not_checked',
+        'file',
+        'original_work',
+      ]);
     });
 
     it('sends a receipt with server time and digest, and tells listed co-authors', async () => {
       const id = await start();
       await complete(id);
       const { draft } = await form(id);
-      const ravi = { givenName: 'Ravi', familyName: 'Menon', address: `ravi${calls}@example.org`, affiliation: 'IIT', country: 'India', isCorresponding: false };
+      const ravi = {
+        givenName: 'Ravi',
+        familyName: 'Menon',
+        address: `ravi${calls}@example.org`,
+        affiliation: 'IIT',
+        country: 'India',
+        isCorresponding: false,
+      };
       const saved = await save(id, { authors: [...draft.fields.authors, ravi] });
       const receipt = (await submit(id, 'paper', saved.version).expect(200)).body as ReceiptView;
       expect(receipt.version.digest).toMatch(/^[0-9a-f]{64}$/);
       expect(receipt.mailedTo).toEqual([ada.address]);
-      const mine = (await app.mails(ada.address)).filter((mail) => mail.class === 'receipt' && mail.body.includes(receipt.version.digest));
+      const mine = (await app.mails(ada.address)).filter(
+        (mail) => mail.class === 'receipt' && mail.body.includes(receipt.version.digest),
+      );
       expect(mine).toHaveLength(1);
       expect(mine[0]?.body).toContain('2016-05-01T08:00:00.000Z');
       expect((await app.mails(ravi.address)).map((mail) => mail.class)).toEqual(['notice']);
@@ -174,7 +236,11 @@ describe('Submissions, as their authors send them', () => {
       const ids: { id: string; version: number }[] = [];
       for (let i = 0; i < 10; i += 1) {
         const id = await start();
-        const { version } = await save(id, { title: `Paper ${i}`, abstract: 'Text.', topicIds: [call.topics['Open data']] });
+        const { version } = await save(id, {
+          title: `Paper ${i}`,
+          abstract: 'Text.',
+          topicIds: [call.topics['Open data']],
+        });
         ids.push({ id, version });
       }
       const receipts = await Promise.all(ids.map(({ id, version }) => submit(id, 'abstract', version).expect(200)));
@@ -215,7 +281,10 @@ describe('Submissions, as their authors send them', () => {
       app.clock.set('2016-06-01T11:59:00Z');
       const { opened } = await form(id);
       app.clock.set('2016-06-01T12:04:59Z');
-      const saved = await asAda.patch(`/api/submissions/${id}/draft`).send({ version: draft.version, opened, title: 'Last words' }).expect(200);
+      const saved = await asAda
+        .patch(`/api/submissions/${id}/draft`)
+        .send({ version: draft.version, opened, title: 'Last words' })
+        .expect(200);
       app.clock.set('2016-06-01T12:05:00Z');
       await submit(id, 'paper', (saved.body as DraftView).version, { opened }).expect(409);
       const forged = opened.replace(/^[^.]+/, (1).toString(36));
@@ -229,12 +298,19 @@ describe('Submissions, as their authors send them', () => {
       app.clock.set('2016-06-01T12:04:59Z');
       await app.runJob('sweep-closing');
       const states = () =>
-        app.database.query<{ id: string; state: string }[]>(`select id, state from submission where id = any($1)`, [[whole, part]]);
+        app.database.query<{ id: string; state: string }[]>(`select id, state from submission where id = any($1)`, [
+          [whole, part],
+        ]);
       expect((await states()).map((row) => row.state)).toEqual(['draft', 'draft']);
       app.clock.set('2016-06-01T12:05:00Z');
       await app.runJob('sweep-closing');
       await app.runJob('sweep-closing');
-      expect(new Map((await states()).map((row) => [row.id, row.state]))).toEqual(new Map([[whole, 'submitted'], [part, 'draft']]));
+      expect(new Map((await states()).map((row) => [row.id, row.state]))).toEqual(
+        new Map([
+          [whole, 'submitted'],
+          [part, 'draft'],
+        ]),
+      );
       const receipt = (await asAda.get(`/api/submissions/${whole}/receipt`).expect(200)).body as ReceiptView;
       expect(receipt.version).toMatchObject({ n: 1, kind: 'paper', submittedBy: null });
     });
@@ -254,13 +330,23 @@ describe('Submissions, as their authors send them', () => {
     it('ends it, tells the authors, and releases reviewers in neutral words', async () => {
       const ravi = await app.given.person(`Ravi Menon ${calls}`, { address: `ravi-w${calls}@example.org` });
       await app.given.role(ravi, 'reviewer', call);
-      const paper = await app.given.submission(call, { by: [ada], title: 'A public value scorecard', round: 'review_open' });
+      const paper = await app.given.submission(call, {
+        by: [ada],
+        title: 'A public value scorecard',
+        round: 'review_open',
+      });
       await app.given.assignment(paper, ravi);
-      await asAda.post(`/api/submissions/${paper.id}/withdraw`).send({ version: 1, reason: 'A mistake in our data' }).expect(200);
+      await asAda
+        .post(`/api/submissions/${paper.id}/withdraw`)
+        .send({ version: 1, reason: 'A mistake in our data' })
+        .expect(200);
       const told = await app.mails(ravi.address);
       expect(told).toHaveLength(1);
       expect(told[0]?.body).not.toMatch(/withdr|mistake/i);
-      const [assignment] = await app.database.query<{ state: string }[]>(`select state from assignment where submission_id = $1`, [paper.id]);
+      const [assignment] = await app.database.query<{ state: string }[]>(
+        `select state from assignment where submission_id = $1`,
+        [paper.id],
+      );
       expect(assignment?.state).toBe('unassigned');
       await asAda.post(`/api/submissions/${paper.id}/withdraw`).send({ version: 2, reason: '' }).expect(409);
     });
@@ -284,18 +370,35 @@ describe('Submissions, as their authors send them', () => {
       await app.given.role(tala, 'reviewer', call);
       const id = await start();
       const { draft } = await form(id);
-      const author = { givenName: 'Tala', familyName: 'Brandt', address: tala.address, affiliation: 'X', country: '', isCorresponding: false };
-      const saved = await save(id, { title: 'T', abstract: 'A.', topicIds: [call.topics['Open data']], authors: [...draft.fields.authors, author] });
+      const author = {
+        givenName: 'Tala',
+        familyName: 'Brandt',
+        address: tala.address,
+        affiliation: 'X',
+        country: '',
+        isCorresponding: false,
+      };
+      const saved = await save(id, {
+        title: 'T',
+        abstract: 'A.',
+        topicIds: [call.topics['Open data']],
+        authors: [...draft.fields.authors, author],
+      });
       await submit(id, 'abstract', saved.version).expect(200);
       await app.drainJobs();
-      const rows = await app.database.query<unknown[]>(`select person_id, kind, state from conflict where submission_id = $1`, [id]);
+      const rows = await app.database.query<unknown[]>(
+        `select person_id, kind, state from conflict where submission_id = $1`,
+        [id],
+      );
       expect(rows).toEqual([{ person_id: tala.id, kind: 'same_person', state: 'blocking' }]);
     });
   });
 
   it('are listed to their author over all calls, with what is missing and when it is due', async () => {
     const id = await start();
-    const mine = (await asAda.get('/api/me/submissions').expect(200)).body as { items: { id: string; missing: unknown[]; next: unknown }[] };
+    const mine = (await asAda.get('/api/me/submissions').expect(200)).body as {
+      items: { id: string; missing: unknown[]; next: unknown }[];
+    };
     expect(mine.items.find((item) => item.id === id)).toMatchObject({
       state: 'draft',
       canEdit: true,
@@ -303,5 +406,4 @@ describe('Submissions, as their authors send them', () => {
       missing: expect.arrayContaining([expect.objectContaining({ code: 'title' })]),
     });
   });
-
 });

@@ -21,12 +21,18 @@ export class SubmissionsController {
   ) {}
 
   @Endpoint(submissionsApi.start, 'access')
-  start(@Input(submissionsApi.start) { params }: InputOf<Api['start']>, @CurrentViewer() viewer: Viewer): Promise<ResponseOf<Api['start']>> {
+  start(
+    @Input(submissionsApi.start) { params }: InputOf<Api['start']>,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<ResponseOf<Api['start']>> {
     return this.drafts.start(viewer, params.call);
   }
 
   @Endpoint(submissionsApi.create, 'access')
-  create(@Input(submissionsApi.create) { params, body }: InputOf<Api['create']>, @CurrentViewer() viewer: Viewer): Promise<ResponseOf<Api['create']>> {
+  create(
+    @Input(submissionsApi.create) { params, body }: InputOf<Api['create']>,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<ResponseOf<Api['create']>> {
     return this.drafts.create(viewer, params.call, body);
   }
 
@@ -36,32 +42,50 @@ export class SubmissionsController {
   }
 
   @Endpoint(submissionsApi.form, 'access')
-  form(@Input(submissionsApi.form) { params }: InputOf<Api['form']>, @CurrentViewer() viewer: Viewer): Promise<ResponseOf<Api['form']>> {
+  form(
+    @Input(submissionsApi.form) { params }: InputOf<Api['form']>,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<ResponseOf<Api['form']>> {
     return this.drafts.form(viewer, params.id);
   }
 
   @Endpoint(submissionsApi.save, 'access')
-  save(@Input(submissionsApi.save) { params, body }: InputOf<Api['save']>, @CurrentViewer() viewer: Viewer): Promise<ResponseOf<Api['save']>> {
+  save(
+    @Input(submissionsApi.save) { params, body }: InputOf<Api['save']>,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<ResponseOf<Api['save']>> {
     return this.drafts.save(viewer, params.id, body);
   }
 
   @Endpoint(submissionsApi.submit, 'access')
-  submit(@Input(submissionsApi.submit) { params, body }: InputOf<Api['submit']>, @CurrentViewer() viewer: Viewer): Promise<ResponseOf<Api['submit']>> {
+  submit(
+    @Input(submissionsApi.submit) { params, body }: InputOf<Api['submit']>,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<ResponseOf<Api['submit']>> {
     return this.submitting.submit(viewer, params.id, body);
   }
 
   @Endpoint(submissionsApi.withdraw, 'access')
-  withdraw(@Input(submissionsApi.withdraw) { params, body }: InputOf<Api['withdraw']>, @CurrentViewer() viewer: Viewer): Promise<ResponseOf<Api['withdraw']>> {
+  withdraw(
+    @Input(submissionsApi.withdraw) { params, body }: InputOf<Api['withdraw']>,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<ResponseOf<Api['withdraw']>> {
     return this.withdrawing.withdraw(viewer, params.id, body);
   }
 
   @Endpoint(submissionsApi.versions, 'access')
-  versions(@Input(submissionsApi.versions) { params }: InputOf<Api['versions']>, @CurrentViewer() viewer: Viewer): Promise<ResponseOf<Api['versions']>> {
+  versions(
+    @Input(submissionsApi.versions) { params }: InputOf<Api['versions']>,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<ResponseOf<Api['versions']>> {
     return this.receipts.versions(viewer, params.id);
   }
 
   @Endpoint(submissionsApi.receipt, 'access')
-  receipt(@Input(submissionsApi.receipt) { params }: InputOf<Api['receipt']>, @CurrentViewer() viewer: Viewer): Promise<ResponseOf<Api['receipt']>> {
+  receipt(
+    @Input(submissionsApi.receipt) { params }: InputOf<Api['receipt']>,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<ResponseOf<Api['receipt']>> {
     return this.receipts.receipt(viewer, params.id);
   }
 }

@@ -43,7 +43,11 @@ export class SubmissionMail {
     const contacts = await contactAddresses(tx.manager, draft.id);
     const people = new Map<string, { name: string; personId: string | null; locale: string }>();
     for (const author of draft.authors.filter((one) => one.address !== '')) {
-      people.set(author.address.toLowerCase(), { name: `${author.givenName} ${author.familyName}`.trim(), personId: author.personId, locale: 'en' });
+      people.set(author.address.toLowerCase(), {
+        name: `${author.givenName} ${author.familyName}`.trim(),
+        personId: author.personId,
+        locale: 'en',
+      });
     }
     for (const contact of contacts) people.set(contact.address.toLowerCase(), contact);
     await this.letters.queueAll(
@@ -58,7 +62,10 @@ export class SubmissionMail {
           subject: t('submission.mail.withdrawn.subject', facts),
           text: composeLetter(t, {
             name: person.name,
-            paragraphs: [t('submission.mail.withdrawn.text', { ...facts, by: by.name }), t('submission.mail.withdrawn.after')],
+            paragraphs: [
+              t('submission.mail.withdrawn.text', { ...facts, by: by.name }),
+              t('submission.mail.withdrawn.after'),
+            ],
             signature: draft.callName,
           }),
           callId: draft.callId,
@@ -91,7 +98,11 @@ export class SubmissionMail {
           dedupeKey: `review-not-needed:${told.find((one) => one.reviewerId === person.personId)?.assignmentId}`,
           to: { address: person.address, name: person.name, personId: person.personId },
           subject: t('submission.mail.reviewNotNeeded.subject', facts),
-          text: composeLetter(t, { name: person.name, paragraphs: [t('submission.mail.reviewNotNeeded.text', facts)], signature: draft.callName }),
+          text: composeLetter(t, {
+            name: person.name,
+            paragraphs: [t('submission.mail.reviewNotNeeded.text', facts)],
+            signature: draft.callName,
+          }),
           callId: draft.callId,
           submissionId: draft.id,
         };
@@ -103,8 +114,12 @@ export class SubmissionMail {
     const translated = translator(localeOf(contact.locale));
     const { t } = translated;
     const facts = this.facts(draft, version, translated, contact.timeZone);
-    const files = version.kind === 'abstract' ? [] : draft.files.map((file) => t('submission.mail.receipt.file', { name: file.name, hash: file.hash }));
-    const until = replaceUntil && dateTime(new Date(replaceUntil.getTime() - 60_000), contact.timeZone, translated.locale, true);
+    const files =
+      version.kind === 'abstract'
+        ? []
+        : draft.files.map((file) => t('submission.mail.receipt.file', { name: file.name, hash: file.hash }));
+    const until =
+      replaceUntil && dateTime(new Date(replaceUntil.getTime() - 60_000), contact.timeZone, translated.locale, true);
     return {
       class: 'receipt',
       dedupeKey: `receipt:${version.id}:${contact.personId}`,
@@ -113,10 +128,15 @@ export class SubmissionMail {
       text: composeLetter(t, {
         name: contact.name,
         paragraphs: [
-          t(version.submittedByClock ? 'submission.mail.receipt.byClock' : `submission.mail.receipt.${version.kind}`, facts),
+          t(
+            version.submittedByClock ? 'submission.mail.receipt.byClock' : `submission.mail.receipt.${version.kind}`,
+            facts,
+          ),
           [t('submission.mail.receipt.facts', facts), ...files].join('\n'),
           version.kind === 'abstract' ? t('submission.mail.receipt.paperNext') : '',
-          until && !version.submittedByClock ? t('submission.mail.receipt.replace', { until, zone: contact.timeZone }) : '',
+          until && !version.submittedByClock
+            ? t('submission.mail.receipt.replace', { until, zone: contact.timeZone })
+            : '',
           facts.link,
         ],
         signature: draft.callName,
@@ -126,7 +146,11 @@ export class SubmissionMail {
     };
   }
 
-  private listed(draft: Submitted, version: FrozenVersion, author: { name: string; address: string; personId: string | null }): NewLetter {
+  private listed(
+    draft: Submitted,
+    version: FrozenVersion,
+    author: { name: string; address: string; personId: string | null },
+  ): NewLetter {
     const translated = translator('en');
     const { t } = translated;
     const facts = { ...this.facts(draft, version, translated, 'UTC'), authors: authorsLine(draft.authors) };
@@ -137,7 +161,10 @@ export class SubmissionMail {
       subject: t('submission.mail.listed.subject', facts),
       text: composeLetter(t, {
         name: author.name,
-        paragraphs: [t('submission.mail.listed.text', facts), t('submission.mail.listed.see', { link: `${this.config.publicUrl}/sign-up` })],
+        paragraphs: [
+          t('submission.mail.listed.text', facts),
+          t('submission.mail.listed.see', { link: `${this.config.publicUrl}/sign-up` }),
+        ],
         signature: draft.callName,
       }),
       callId: draft.callId,

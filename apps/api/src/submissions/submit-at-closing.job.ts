@@ -46,7 +46,10 @@ export class SubmitAtClosingJob {
         await this.unitOfWork.run((tx) => this.submitIfDue(tx, id));
       } catch (error) {
         // One paper that cannot be submitted must not keep the others waiting.
-        this.logger.error(`Submission ${id} could not be submitted at closing`, error instanceof Error ? error.stack : String(error));
+        this.logger.error(
+          `Submission ${id} could not be submitted at closing`,
+          error instanceof Error ? error.stack : String(error),
+        );
       }
     }
   }
@@ -56,12 +59,20 @@ export class SubmitAtClosingJob {
     const draft = await draftOf(tx.manager, id);
     if (!draft) return;
     const settings = settingsOf(draft).call;
-    const { paper } = await this.deadlines.effective(tx.manager, draft.callId, scopeOf(draft, { personId: draft.createdBy }));
+    const { paper } = await this.deadlines.effective(
+      tx.manager,
+      draft.callId,
+      scopeOf(draft, { personId: draft.createdBy }),
+    );
     // Whoever has the form open may still finish within the grace; the clock waits until nobody can.
     if (!paper?.closesAt || tx.now < closingRunsAt(paper.closesAt, settings.graceSeconds)) return;
     const changedSinceSubmit = draft.submittedAt === null || draft.editedAt > draft.submittedAt;
     const missing = missingFrom(draft, 'paper').length;
-    if (atClosing({ state: draft.state, stage: draft.stage, changedSinceSubmit, missing }, settings.autoSubmit) === 'leave') return;
+    if (
+      atClosing({ state: draft.state, stage: draft.stage, changedSinceSubmit, missing }, settings.autoSubmit) ===
+      'leave'
+    )
+      return;
     await this.submitting.freeze(tx, draft, 'paper', null);
   }
 }

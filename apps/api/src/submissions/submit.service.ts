@@ -17,7 +17,10 @@ import { ReceiptsService } from './receipts.service';
 import { SubmissionMail } from './submissions.mail';
 import { versionDigest } from './version-digest';
 
-const actionOf = { abstract: 'submitAbstract', paper: 'submit', revision: 'submitRevision' } as const satisfies Record<SubmittableStage, string>;
+const actionOf = { abstract: 'submitAbstract', paper: 'submit', revision: 'submitRevision' } as const satisfies Record<
+  SubmittableStage,
+  string
+>;
 
 /** What was frozen, as the mail and the receipt speak of it. */
 export interface FrozenVersion {
@@ -104,14 +107,25 @@ export class SubmitService {
     );
   }
 
-  private async insertVersion(tx: Tx, draft: DraftRow & { number: number }, kind: SubmittableStage, by: string | null): Promise<FrozenVersion> {
+  private async insertVersion(
+    tx: Tx,
+    draft: DraftRow & { number: number },
+    kind: SubmittableStage,
+    by: string | null,
+  ): Promise<FrozenVersion> {
     const id = this.random.uuid();
     const { authors, keywords, topicIds, declarations, title, abstract, abstractCut } = fieldsOf(draft);
     // Files belong to the paper: an abstract freezes none, so that nobody reads a paper that was not submitted.
     const files = kind === 'abstract' ? [] : draft.files.filter((file) => file.state !== 'rejected');
     const content = { authors, keywords, topics: topicIds, declarations };
     const digest = versionDigest({
-      ...content, title, abstract, abstractCut, kind, call: draft.callSlug, number: draft.number,
+      ...content,
+      title,
+      abstract,
+      abstractCut,
+      kind,
+      call: draft.callSlug,
+      number: draft.number,
       files: files.map((file) => ({ slot: file.slot, hash: file.hash, bytes: Number(file.bytes) })),
     });
     const [row] = await tx.manager.query<{ n: number }[]>(
@@ -121,8 +135,19 @@ export class SubmitService {
          from submission_version where submission_id = $2
        returning n`,
       [
-        id, draft.id, draft.currentRound, kind, title, abstract, abstractCut, wordsOf(draft).words, content,
-        files.map((file) => file.id), digest, by, tx.now,
+        id,
+        draft.id,
+        draft.currentRound,
+        kind,
+        title,
+        abstract,
+        abstractCut,
+        wordsOf(draft).words,
+        content,
+        files.map((file) => file.id),
+        digest,
+        by,
+        tx.now,
       ],
     );
     if (!row) throw new Error('A version was not written');
@@ -134,7 +159,16 @@ export class SubmitService {
       `update submission set state = 'submitted', stage = $4, number = $5, submitted_at = coalesce(submitted_at, $3), version = version + 1,
               authors_line = $6, authors_search = $7
         where id = $1 and version = $2 and state = $8 returning id`,
-      [draft.id, draft.version, tx.now, kind, draft.number, authorsLine(draft.authors), authorsSearch(draft.authors), draft.state],
+      [
+        draft.id,
+        draft.version,
+        tx.now,
+        kind,
+        draft.number,
+        authorsLine(draft.authors),
+        authorsSearch(draft.authors),
+        draft.state,
+      ],
     );
     if (rows.length === 0) throw staleVersion(draft);
     await tx.manager.query(

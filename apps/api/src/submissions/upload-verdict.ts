@@ -25,20 +25,31 @@ export async function judgeUpload(sample: UploadSample, allowed: readonly string
   if (sample.bytes === 0) throw new Refusal('file_empty');
   const mediaType = await typeOf(sample);
   const accepted = allowed.map(typeName).join(', ');
-  if (!mediaType || !allowed.includes(mediaType)) throw new Refusal('file_type', { accepted, found: mediaType ? typeName(mediaType) : '' });
+  if (!mediaType || !allowed.includes(mediaType))
+    throw new Refusal('file_type', { accepted, found: mediaType ? typeName(mediaType) : '' });
   if (mediaType === PDF) requireWholePdf(sample);
   return { mediaType };
 }
 
 /** "PDF", "Word document": as people say it. */
 export function typeName(mediaType: string): string {
-  const names: Readonly<Record<string, string>> = { [PDF]: 'PDF', [DOCX]: 'DOCX', 'application/zip': 'ZIP', 'text/csv': 'CSV', 'text/plain': 'TXT' };
+  const names: Readonly<Record<string, string>> = {
+    [PDF]: 'PDF',
+    [DOCX]: 'DOCX',
+    'application/zip': 'ZIP',
+    'text/csv': 'CSV',
+    'text/plain': 'TXT',
+  };
   return names[mediaType] ?? mediaType.split('/').at(-1)?.toUpperCase() ?? mediaType;
 }
 
 /** The ending a download gets. */
 export function extensionOf(mediaType: string): string {
-  return typeName(mediaType).toLowerCase().replace(/[^a-z0-9]/g, '') || 'bin';
+  return (
+    typeName(mediaType)
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '') || 'bin'
+  );
 }
 
 async function typeOf(sample: UploadSample): Promise<string | null> {
@@ -50,7 +61,10 @@ async function typeOf(sample: UploadSample): Promise<string | null> {
     return names.includes('word/document.xml') && names.includes('[Content_Types].xml') ? DOCX : 'application/zip';
   }
   // Word's encrypted documents are OLE containers, not archives.
-  if (sample.head.includes(Buffer.from('EncryptedPackage', 'utf16le')) || sample.tail.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
+  if (
+    sample.head.includes(Buffer.from('EncryptedPackage', 'utf16le')) ||
+    sample.tail.includes(Buffer.from('EncryptedPackage', 'utf16le'))
+  ) {
     throw new Refusal('file_encrypted');
   }
   const found = await fileTypeFromBuffer(sample.head);
@@ -69,7 +83,10 @@ function requireWholePdf({ head, tail }: UploadSample): void {
   if (!end.includes('%%EOF') || startxref < 0) throw new Refusal('file_broken');
   // A classic trailer, or the dictionary of a cross-reference stream: /Encrypt in either means that a password guards it.
   const trailer = tail.subarray(Math.max(0, tail.length - 65_536));
-  if (/\/Encrypt\s+\d+\s+\d+\s+R/.test(trailer.toString('latin1')) || /\/Encrypt\s+\d+\s+\d+\s+R/.test(head.toString('latin1'))) {
+  if (
+    /\/Encrypt\s+\d+\s+\d+\s+R/.test(trailer.toString('latin1')) ||
+    /\/Encrypt\s+\d+\s+\d+\s+R/.test(head.toString('latin1'))
+  ) {
     throw new Refusal('file_encrypted');
   }
 }

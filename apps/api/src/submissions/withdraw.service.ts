@@ -20,7 +20,11 @@ export class WithdrawService {
   ) {}
 
   /** Ends a submission: its co-authors are told, its reviewers are released and told in neutral words. Versions are kept; a mere draft is discarded. */
-  async withdraw(viewer: Viewer, id: string, body: InputOf<typeof submissionsApi.withdraw>['body']): Promise<DraftView> {
+  async withdraw(
+    viewer: Viewer,
+    id: string,
+    body: InputOf<typeof submissionsApi.withdraw>['body'],
+  ): Promise<DraftView> {
     return this.unitOfWork.run(async (tx) => {
       const access = await this.access.submission(tx.manager, viewer, { id }, { lock: true });
       access.require('withdraw');
@@ -46,7 +50,12 @@ export class WithdrawService {
   /** A draft nobody was shown is not withdrawn but gone: no number, no letters, nothing for chairs to find. */
   private async discard(tx: Tx, draft: DraftRow, viewer: Viewer): Promise<DraftView> {
     for (const statement of discardStatements) await tx.manager.query(statement, [draft.id]);
-    await this.audit.record(tx, { tag: 'author', action: 'submission.discarded', actorId: viewer.personId, callId: draft.callId });
+    await this.audit.record(tx, {
+      tag: 'author',
+      action: 'submission.discarded',
+      actorId: viewer.personId,
+      callId: draft.callId,
+    });
     return { ...draftViewOf(draft), state: 'withdrawn' };
   }
 
@@ -59,7 +68,10 @@ export class WithdrawService {
     if (rows.length === 0) throw staleVersion(draft);
   }
 
-  private async releaseReviewers(tx: Tx, submissionId: string): Promise<{ assignmentId: string; reviewerId: string; wasTold: boolean }[]> {
+  private async releaseReviewers(
+    tx: Tx,
+    submissionId: string,
+  ): Promise<{ assignmentId: string; reviewerId: string; wasTold: boolean }[]> {
     const [rows] = await tx.manager.query<[{ assignmentId: string; reviewerId: string; wasTold: boolean }[], number]>(
       `update assignment set state = 'unassigned', ended_at = $2, version = version + 1
         where submission_id = $1 and state in ('proposed', 'invited', 'accepted')

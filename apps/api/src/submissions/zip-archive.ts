@@ -56,12 +56,14 @@ interface DirectoryEntry {
 
 function directory(part: Buffer, partStart: number): DirectoryEntry[] {
   const end = part.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end < 0 || end + endLength > part.length || part.readUInt32LE(end) !== END) throw new BrokenArchive('no directory');
+  if (end < 0 || end + endLength > part.length || part.readUInt32LE(end) !== END)
+    throw new BrokenArchive('no directory');
   const count = part.readUInt16LE(end + 10);
   let at = part.readUInt32LE(end + 16) - partStart;
   const entries: DirectoryEntry[] = [];
   for (let i = 0; i < count; i += 1) {
-    if (at < 0 || at + centralLength > part.length || part.readUInt32LE(at) !== CENTRAL) throw new BrokenArchive('directory');
+    if (at < 0 || at + centralLength > part.length || part.readUInt32LE(at) !== CENTRAL)
+      throw new BrokenArchive('directory');
     if (part.readUInt16LE(at + 8) & 1) throw new BrokenArchive('encrypted');
     const nameLength = part.readUInt16LE(at + 28);
     entries.push({
@@ -79,7 +81,8 @@ function directory(part: Buffer, partStart: number): DirectoryEntry[] {
 
 function memberAt(archive: Buffer, entry: DirectoryEntry): Member {
   const { offset } = entry;
-  if (offset + localLength > archive.length || archive.readUInt32LE(offset) !== LOCAL) throw new BrokenArchive(entry.name);
+  if (offset + localLength > archive.length || archive.readUInt32LE(offset) !== LOCAL)
+    throw new BrokenArchive(entry.name);
   const start = offset + localLength + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
   if (start + entry.packedSize > archive.length) throw new BrokenArchive(entry.name);
   return { ...entry, packed: archive.subarray(start, start + entry.packedSize) };

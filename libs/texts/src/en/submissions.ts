@@ -33,7 +33,8 @@ export const submissions = {
   'submission.form': 'Submission form',
   'submission.form.forCall': '{call}',
   'submission.form.saveUntil': 'Everything is saved as you type. You can leave and come back until {until}.',
-  'submission.form.saveNoDate': 'Everything is saved as you type. You can leave and come back; the closing date is to be announced.',
+  'submission.form.saveNoDate':
+    'Everything is saved as you type. You can leave and come back; the closing date is to be announced.',
   'submission.form.closed': 'This can no longer be changed here. What was saved and submitted is kept.',
   'submission.form.replaces':
     'What you submitted stays until you submit again. Submit the new version before the deadline.',
@@ -59,7 +60,8 @@ export const submissions = {
   'submission.step.check': 'Check and submit',
   'submission.step.content.note': 'Title, abstract, topics',
   'submission.step.authors.note': '{count, plural, one {# author} other {# authors}}',
-  'submission.step.conflicts.note': '{count, plural, =0 {Nobody to look through} one {# person to look through} other {# people to look through}}',
+  'submission.step.conflicts.note':
+    '{count, plural, =0 {Nobody to look through} one {# person to look through} other {# people to look through}}',
   'submission.step.conflicts.done': '{count, plural, =0 {None declared} one {# declared} other {# declared}}',
   'submission.step.files.note': '{count, plural, =0 {No file yet} one {# file} other {# files}}',
   'submission.step.files.uploading': 'Uploading, {percent} %',
@@ -120,7 +122,8 @@ export const submissions = {
   'submission.paste.problem.address_malformed': 'This e-mail cannot be right',
   'submission.paste.problem.address_twice': 'This e-mail is there twice',
   'submission.paste.add': '{count, plural, one {Add # author} other {Add # authors}}',
-  'submission.paste.skips': '{count, plural, one {One is already in your list and is left out.} other {# are already in your list and are left out.}}',
+  'submission.paste.skips':
+    '{count, plural, one {One is already in your list and is left out.} other {# are already in your list and are left out.}}',
 
   'submission.conflicts.title': 'Conflicts of interest',
   'submission.conflicts.lead':
@@ -162,8 +165,10 @@ export const submissions = {
   'submission.check.title': 'Check and submit',
   'submission.check.lead': 'This is what will be frozen as a version. You can replace it until the deadline.',
   'submission.check.leadNoDate': 'This is what will be frozen as a version.',
-  'submission.check.missing': '{count, plural, one {One thing is missing for the full paper} other {# things are missing for the full paper}}',
-  'submission.check.missingAbstract': '{count, plural, one {One thing is missing for the abstract} other {# things are missing for the abstract}}',
+  'submission.check.missing':
+    '{count, plural, one {One thing is missing for the full paper} other {# things are missing for the full paper}}',
+  'submission.check.missingAbstract':
+    '{count, plural, one {One thing is missing for the abstract} other {# things are missing for the abstract}}',
   'submission.check.nothing': 'Nothing is missing.',
   'submission.check.original': 'This is our own work. It is not published and not under review elsewhere.',
   'submission.check.abstractFirst':
@@ -202,8 +207,7 @@ export const submissions = {
   'submission.missing.too_many_files': 'Fewer files: {slot} takes at most {max}',
 
   'submission.compare.title': 'Somebody else changed this draft',
-  'submission.compare.lead':
-    'Nothing is lost and nothing was overwritten. Choose for each field which one to keep.',
+  'submission.compare.lead': 'Nothing is lost and nothing was overwritten. Choose for each field which one to keep.',
   'submission.compare.mine': 'Yours',
   'submission.compare.theirs': 'Theirs, saved {time}',
   'submission.compare.keep': 'Keep what is chosen',
@@ -233,11 +237,12 @@ export const submissions = {
   'submission.receipt.mailed': 'The same receipt goes by mail to {addresses}.',
   'submission.receipt.next': 'What happens next',
   'submission.receipt.nextPaper': 'Add the full paper on the same record.',
-  'submission.receipt.nextPaperBy': 'until {date}',
   'submission.receipt.nextReplace': 'You can replace it as often as you want. Old versions are kept.',
+  'submission.receipt.nextReplaceBy': 'You can replace it until {date}. Old versions are kept.',
+  'submission.receipt.nextPaperUntil': 'Add the full paper on the same record until {date}.',
   'submission.receipt.nextReview': 'The chairs ask reviewers to read it.',
   'submission.receipt.nextAnswer': 'You get the answer by mail and here.',
-  'submission.receipt.nextAnswerOn': 'expected on {date}',
+  'submission.receipt.nextAnswerOn': 'You get the answer by mail and here, expected on {date}.',
   'submission.receipt.open': 'Open submission',
   'submission.receipt.addPaper': 'Add the paper',
   'submission.receipt.all': 'All my submissions',
@@ -267,11 +272,11 @@ export const submissions = {
   'submission.mail.listed.subject': 'You are listed as an author of #{number} in {call}',
   'submission.mail.listed.text':
     'You are listed as an author of “{title}” by {authors}, submitted to {call} as number {number}. If this is wrong, write to the other authors or answer to this mail.',
-  'submission.mail.listed.see':
-    'You need no account. To follow the submission, sign up with this address: {link}',
+  'submission.mail.listed.see': 'You need no account. To follow the submission, sign up with this address: {link}',
   'submission.mail.withdrawn.subject': 'Withdrawn: #{number} {title}',
   'submission.mail.withdrawn.text': '{by} withdrew “{title}”, number {number} in {call}.',
-  'submission.mail.withdrawn.after': 'It is not considered any further. The versions submitted so far are kept on record.',
+  'submission.mail.withdrawn.after':
+    'It is not considered any further. The versions submitted so far are kept on record.',
   'submission.mail.reviewNotNeeded.subject': 'Your review of #{number} is no longer needed',
   'submission.mail.reviewNotNeeded.text':
     'Your review of #{number} “{title}” for {call} is no longer needed. There is nothing left for you to do. Thank you for your time.',

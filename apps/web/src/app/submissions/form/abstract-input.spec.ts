@@ -2,7 +2,8 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { AbstractInput } from './abstract-input';
 
 const words = (count: number) => Array.from({ length: count }, () => 'value').join(' ');
-const references = '\n\nReferences\n\nBovaird, T. (2007). Beyond engagement and participation. Public Administration Review, 67(5), 846–860.';
+const references =
+  '\n\nReferences\n\nBovaird, T. (2007). Beyond engagement and participation. Public Administration Review, 67(5), 846–860.';
 
 describe('the abstract', () => {
   let fixture: ComponentFixture<AbstractInput>;
@@ -12,7 +13,8 @@ describe('the abstract', () => {
     fixture = TestBed.createComponent(AbstractInput);
     cuts = [];
     fixture.componentInstance.cutChange.subscribe((cut) => cuts.push(cut));
-    for (const [name, value] of Object.entries({ text, override, limit: 1000 })) fixture.componentRef.setInput(name, value);
+    for (const [name, value] of Object.entries({ text, override, limit: 1000 }))
+      fixture.componentRef.setInput(name, value);
     await fixture.whenStable();
   };
   const page = () => fixture.nativeElement as HTMLElement;

@@ -11,16 +11,43 @@ import { CutChoice } from './cut-choice';
   selector: 'cv-abstract-input',
   imports: [CutChoice, Field, Icon, Input, TextPipe, WordCount],
   template: `
-    <cv-field name="abstract" [label]="'submission.content.abstract' | text" [hint]="hintKey() | text: { limit: limit() }">
+    <cv-field
+      name="abstract"
+      [label]="'submission.content.abstract' | text"
+      [hint]="hintKey() | text: { limit: limit() }"
+    >
       <div class="paper">
-        <div class="mirror" aria-hidden="true">{{ before() }}@if (cut() !== null) {<span class="mark"><span><cv-icon name="scissors" />{{ 'submission.content.stopsHere' | text }}</span></span><span class="refs">{{ after() }}</span>}&#8203;</div>
-        <textarea cvInput data-read [value]="text()" [readOnly]="readOnly()" rows="8" (input)="type($any($event.target).value)"></textarea>
+        <div class="mirror" aria-hidden="true">
+          {{ before() }}
+          @if (cut() !== null) {
+            <span class="mark"
+              ><span><cv-icon name="scissors" />{{ 'submission.content.stopsHere' | text }}</span></span
+            ><span class="refs">{{ after() }}</span>
+          }
+          &#8203;
+        </div>
+        <textarea
+          cvInput
+          data-read
+          [value]="text()"
+          [readOnly]="readOnly()"
+          rows="8"
+          (input)="type($any($event.target).value)"
+        ></textarea>
       </div>
       <div below>
         <cv-word-count [count]="count().words" [limit]="limit()" [references]="count().referenceWords">
           @if (!readOnly() && text().trim()) {
-            <button type="button" class="cv-button wrong" data-look="low" data-size="small" [attr.aria-expanded]="choice.open()"
-              (click)="choice.open.set(!choice.open())">{{ 'submission.content.cutWrong' | text }}</button>
+            <button
+              type="button"
+              class="cv-button wrong"
+              data-look="low"
+              data-size="small"
+              [attr.aria-expanded]="choice.open()"
+              (click)="choice.open.set(!choice.open())"
+            >
+              {{ 'submission.content.cutWrong' | text }}
+            </button>
           }
         </cv-word-count>
         @if (count().how === 'author') {
@@ -29,10 +56,18 @@ import { CutChoice } from './cut-choice';
         @if (count().proposedAt; as proposed) {
           <p class="cv-note">
             <cv-icon name="scissors" />{{ 'submission.content.cutProposed' | text }}
-            <button type="button" class="cv-button" data-size="small" (click)="cutChange.emit(proposed)">{{ 'submission.content.cutAccept' | text }}</button>
+            <button type="button" class="cv-button" data-size="small" (click)="cutChange.emit(proposed)">
+              {{ 'submission.content.cutAccept' | text }}
+            </button>
           </p>
         }
-        <cv-cut-choice #choice [text]="text()" [override]="override()" [cutAt]="cut()" (chosen)="cutChange.emit($event)" />
+        <cv-cut-choice
+          #choice
+          [text]="text()"
+          [override]="override()"
+          [cutAt]="cut()"
+          (chosen)="cutChange.emit($event)"
+        />
       </div>
     </cv-field>
   `,
@@ -57,7 +92,9 @@ export class AbstractInput {
     return cut === null ? '' : this.text().slice(cut);
   });
   protected readonly hintKey = computed(() =>
-    this.limit() === null ? ('submission.content.abstractNoLimit' as const) : ('submission.content.abstractHint' as const),
+    this.limit() === null
+      ? ('submission.content.abstractNoLimit' as const)
+      : ('submission.content.abstractHint' as const),
   );
 
   protected type(text: string): void {

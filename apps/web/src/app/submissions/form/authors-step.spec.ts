@@ -21,8 +21,17 @@ describe('the authors', () => {
 
   beforeEach(async () => {
     fields.set({ authors: [author('Ada', 'Ferri'), author('Ravi', 'Menon')] });
-    const editor = { fields, readOnly: () => false, set: (_: 'authors', authors: AuthorInput[]) => fields.set({ authors }) };
-    const paste = { ask: () => Promise.resolve([{ givenName: 'Olu', familyName: 'Bankole', address: 'olu@example.org', affiliation: 'Lagos' }]) };
+    const editor = {
+      fields,
+      readOnly: () => false,
+      set: (_: 'authors', authors: AuthorInput[]) => fields.set({ authors }),
+    };
+    const paste = {
+      ask: () =>
+        Promise.resolve([
+          { givenName: 'Olu', familyName: 'Bankole', address: 'olu@example.org', affiliation: 'Lagos' },
+        ]),
+    };
     TestBed.configureTestingModule({
       providers: [
         { provide: DraftEditor, useValue: editor },
@@ -34,7 +43,9 @@ describe('the authors', () => {
   });
   const page = () => fixture.nativeElement as HTMLElement;
   const press = async (label: string) => {
-    const button = [...page().querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent)?.includes(label));
+    const button = [...page().querySelectorAll('button')].find((one) =>
+      (one.getAttribute('aria-label') ?? one.textContent)?.includes(label),
+    );
     if (!button) throw new Error(`No button called ${label}`);
     button.click();
     await fixture.whenStable();

@@ -4,7 +4,14 @@ import { Field, Icon, Input, TextPipe, Texts } from '@convoke/ui';
 import { DraftEditor } from './draft-editor';
 import { PasteAuthors } from './paste-dialog';
 
-const nobody: AuthorInput = { givenName: '', familyName: '', address: '', affiliation: '', country: '', isCorresponding: false };
+const nobody: AuthorInput = {
+  givenName: '',
+  familyName: '',
+  address: '',
+  affiliation: '',
+  country: '',
+  isCorresponding: false,
+};
 type TextField = 'givenName' | 'familyName' | 'address' | 'affiliation' | 'country';
 
 /** Authors in the order in which they are printed. */
@@ -22,7 +29,12 @@ export class AuthorsStep {
   protected readonly editor = inject(DraftEditor);
   /** Read out after a move or a removal. */
   protected readonly said = signal('');
-  protected readonly textFields: readonly { field: TextField; label: `submission.authors.${'given' | 'family' | 'address' | 'affiliation' | 'country'}`; max: number; autocomplete: string }[] = [
+  protected readonly textFields: readonly {
+    field: TextField;
+    label: `submission.authors.${'given' | 'family' | 'address' | 'affiliation' | 'country'}`;
+    max: number;
+    autocomplete: string;
+  }[] = [
     { field: 'givenName', label: 'submission.authors.given', max: 200, autocomplete: 'off' },
     { field: 'familyName', label: 'submission.authors.family', max: 200, autocomplete: 'off' },
     { field: 'address', label: 'submission.authors.address', max: 254, autocomplete: 'off' },
@@ -30,7 +42,9 @@ export class AuthorsStep {
   ];
 
   protected nameOf(author: AuthorInput, index: number): string {
-    return `${author.givenName} ${author.familyName}`.trim() || this.texts.t('submission.authors.position', { n: index + 1 });
+    return (
+      `${author.givenName} ${author.familyName}`.trim() || this.texts.t('submission.authors.position', { n: index + 1 })
+    );
   }
 
   protected type(index: number, field: TextField, value: string): void {
@@ -54,7 +68,10 @@ export class AuthorsStep {
     const authors = this.editor.fields().authors;
     const gone = authors[index];
     if (!gone) return;
-    this.editor.set('authors', authors.filter((_, at) => at !== index));
+    this.editor.set(
+      'authors',
+      authors.filter((_, at) => at !== index),
+    );
     this.said.set(this.texts.t('submission.authors.removed', { name: this.nameOf(gone, index) }));
   }
 
@@ -68,17 +85,24 @@ export class AuthorsStep {
     const { authors } = this.editor.fields();
     const pasted = await this.paste.ask(authors);
     if (pasted.length === 0) return;
-    this.editor.set('authors', [...this.editor.fields().authors, ...pasted.map((author) => ({ ...nobody, ...author }))]);
+    this.editor.set('authors', [
+      ...this.editor.fields().authors,
+      ...pasted.map((author) => ({ ...nobody, ...author })),
+    ]);
     this.focusAuthor(authors.length);
   }
 
   private change(index: number, part: Partial<AuthorInput>): void {
     const { authors } = this.editor.fields();
-    this.editor.set('authors', authors.map((author, at) => (at === index ? { ...author, ...part } : author)));
+    this.editor.set(
+      'authors',
+      authors.map((author, at) => (at === index ? { ...author, ...part } : author)),
+    );
   }
 
   private focusAuthor(index: number): void {
-    const focus = (): void => this.host.nativeElement.querySelectorAll('fieldset')[index]?.querySelector('input')?.focus();
+    const focus = (): void =>
+      this.host.nativeElement.querySelectorAll('fieldset')[index]?.querySelector('input')?.focus();
     afterNextRender(focus, { injector: this.injector });
   }
 }

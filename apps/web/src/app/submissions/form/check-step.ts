@@ -35,11 +35,15 @@ export class CheckStep {
   });
   protected readonly authors = computed(() => fieldWords('authors', this.editor.fields().authors, this.editor.form()));
   protected readonly topics = computed(() => fieldWords('topicIds', this.editor.fields().topicIds, this.editor.form()));
-  protected readonly conflicts = computed(() => fieldWords('conflicts', this.editor.fields().conflicts, this.editor.form()));
+  protected readonly conflicts = computed(() =>
+    fieldWords('conflicts', this.editor.fields().conflicts, this.editor.form()),
+  );
   protected readonly track = computed(() => fieldWords('trackId', this.editor.fields().trackId, this.editor.form()));
   protected readonly mainAction = computed(() => {
     const { stage } = this.editor.draft();
-    return stage === null || stage === 'abstract' ? ('submission.check.submitPaper' as const) : ('submission.check.replacePaper' as const);
+    return stage === null || stage === 'abstract'
+      ? ('submission.check.submitPaper' as const)
+      : ('submission.check.replacePaper' as const);
   });
 
   protected words(item: MissingItem): string {
@@ -66,7 +70,11 @@ export class CheckStep {
   private async send(stage: SubmittableStage): Promise<void> {
     const { id, version } = this.editor.draft();
     const { call, opened } = this.editor.form();
-    await this.api.call(submissionsApi.submit, { params: { id }, body: { stage, version, opened }, idempotencyKey: this.key });
+    await this.api.call(submissionsApi.submit, {
+      params: { id },
+      body: { stage, version, opened },
+      idempotencyKey: this.key,
+    });
     await this.router.navigate(['/c', call.slug, 'd', id, 'receipt']);
   }
 

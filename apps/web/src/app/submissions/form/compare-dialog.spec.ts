@@ -7,7 +7,14 @@ import type { FieldName } from './merge';
 describe('the comparison of two versions', () => {
   const answered: ReadonlySet<FieldName>[] = [];
   const theirs = { editedAt: '2016-05-01T08:00:00Z' } as DraftView;
-  const form = { tracks: [], types: [], topics: [{ id: 't1', name: 'Open data' }, { id: 't2', name: 'Privacy' }] } as unknown as SubmissionForm;
+  const form = {
+    tracks: [],
+    types: [],
+    topics: [
+      { id: 't1', name: 'Open data' },
+      { id: 't2', name: 'Privacy' },
+    ],
+  } as unknown as SubmissionForm;
 
   const open = async () => {
     answered.length = 0;

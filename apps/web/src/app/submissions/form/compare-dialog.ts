@@ -25,13 +25,27 @@ export interface Comparison {
           <legend>{{ name(clash.field) }}</legend>
           <div class="two">
             <label class="side">
-              <span><input type="radio" [name]="clash.field" [checked]="mine().has(clash.field)" (change)="choose(clash.field, true)" />
-                {{ 'submission.compare.mine' | text }}</span>
+              <span
+                ><input
+                  type="radio"
+                  [name]="clash.field"
+                  [checked]="mine().has(clash.field)"
+                  (change)="choose(clash.field, true)"
+                />
+                {{ 'submission.compare.mine' | text }}</span
+              >
               <span class="text">{{ words(clash.field, clash.mine) }}</span>
             </label>
             <label class="side">
-              <span><input type="radio" [name]="clash.field" [checked]="!mine().has(clash.field)" (change)="choose(clash.field, false)" />
-                {{ 'submission.compare.theirs' | text: { time: time } }}</span>
+              <span
+                ><input
+                  type="radio"
+                  [name]="clash.field"
+                  [checked]="!mine().has(clash.field)"
+                  (change)="choose(clash.field, false)"
+                />
+                {{ 'submission.compare.theirs' | text: { time: time } }}</span
+              >
               <span class="text">{{ words(clash.field, clash.theirs) }}</span>
             </label>
           </div>
@@ -39,7 +53,9 @@ export interface Comparison {
       }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button type="button" class="cv-button" data-look="main" (click)="keep()">{{ 'submission.compare.keep' | text }}</button>
+      <button type="button" class="cv-button" data-look="main" (click)="keep()">
+        {{ 'submission.compare.keep' | text }}
+      </button>
     </mat-dialog-actions>
   `,
   styles: `
@@ -112,14 +128,19 @@ export class CompareDialog {
 
 /** The value of a field in plain words: names instead of ids. */
 export function fieldWords(field: FieldName, value: DraftFields[FieldName], form: SubmissionForm): string {
-  const nameOf = (all: readonly { id: string; name: string }[], id: unknown): string => all.find((one) => one.id === id)?.name ?? '';
+  const nameOf = (all: readonly { id: string; name: string }[], id: unknown): string =>
+    all.find((one) => one.id === id)?.name ?? '';
   if (field === 'trackId') return nameOf(form.tracks, value);
   if (field === 'typeId') return nameOf(form.types, value);
   if (field === 'topicIds') return (value as DraftFields['topicIds']).map((id) => nameOf(form.topics, id)).join(', ');
   if (field === 'keywords') return (value as DraftFields['keywords']).join(', ');
   if (field === 'authors') {
     return (value as DraftFields['authors'])
-      .map((author) => [`${author.givenName} ${author.familyName}`.trim(), author.affiliation, author.address].filter(Boolean).join(', '))
+      .map((author) =>
+        [`${author.givenName} ${author.familyName}`.trim(), author.affiliation, author.address]
+          .filter(Boolean)
+          .join(', '),
+      )
       .join('\n');
   }
   if (field === 'conflicts') {

@@ -1,5 +1,10 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { type CommitteeMember, type ConflictInput, type DeclarableConflictKind, declarableConflictKind } from '@convoke/contract';
+import {
+  type CommitteeMember,
+  type ConflictInput,
+  type DeclarableConflictKind,
+  declarableConflictKind,
+} from '@convoke/contract';
 import { Field, Input, TextPipe } from '@convoke/ui';
 import { DraftEditor } from './draft-editor';
 
@@ -14,7 +19,11 @@ import { DraftEditor } from './draft-editor';
       <cv-field [label]="'submission.conflicts.find' | text">
         <input cvInput type="search" [value]="query()" (input)="query.set($any($event.target).value)" />
         <p below class="cv-small cv-muted" role="status">
-          {{ shown().length ? ('submission.conflicts.shown' | text: { count: shown().length, total: editor.form().committee.length }) : ('submission.conflicts.none' | text) }}
+          {{
+            shown().length
+              ? ('submission.conflicts.shown' | text: { count: shown().length, total: editor.form().committee.length })
+              : ('submission.conflicts.none' | text)
+          }}
         </p>
       </cv-field>
       <ul class="people cv-lines" tabindex="0" [attr.aria-label]="'submission.conflicts.title' | text">
@@ -22,13 +31,24 @@ import { DraftEditor } from './draft-editor';
           @let declared = conflictWith(member);
           <li>
             <label class="cv-check">
-              <input type="checkbox" [checked]="!!declared" [disabled]="editor.readOnly()" (change)="toggle(member)"
-                [attr.aria-label]="'submission.conflicts.with' | text: { name: member.name }" />
-              <span>{{ member.name }}<small>{{ member.affiliation }}</small></span>
+              <input
+                type="checkbox"
+                [checked]="!!declared"
+                [disabled]="editor.readOnly()"
+                (change)="toggle(member)"
+                [attr.aria-label]="'submission.conflicts.with' | text: { name: member.name }"
+              />
+              <span
+                >{{ member.name }}<small>{{ member.affiliation }}</small></span
+              >
             </label>
             @if (declared) {
-              <select cvInput [disabled]="editor.readOnly()" [attr.aria-label]="'submission.conflicts.kind' | text: { name: member.name }"
-                (change)="choose(member, $any($event.target).value)">
+              <select
+                cvInput
+                [disabled]="editor.readOnly()"
+                [attr.aria-label]="'submission.conflicts.kind' | text: { name: member.name }"
+                (change)="choose(member, $any($event.target).value)"
+              >
                 @for (kind of kinds; track kind) {
                   <option [value]="kind" [selected]="kind === declared.kind">{{ kindKey(kind) | text }}</option>
                 }
@@ -41,8 +61,12 @@ import { DraftEditor } from './draft-editor';
       <p class="cv-note">{{ 'submission.conflicts.nobody' | text }}</p>
     }
     <label class="cv-check checked">
-      <input type="checkbox" [checked]="editor.fields().declarations.conflictsChecked" [disabled]="editor.readOnly()"
-        (change)="check($any($event.target).checked)" />
+      <input
+        type="checkbox"
+        [checked]="editor.fields().declarations.conflictsChecked"
+        [disabled]="editor.readOnly()"
+        (change)="check($any($event.target).checked)"
+      />
       {{ 'submission.conflicts.checked' | text }}
     </label>
   `,
@@ -85,7 +109,9 @@ export class ConflictsStep {
     const words = plain(this.query()).split(/\s+/).filter(Boolean);
     return this.editor
       .form()
-      .committee.filter((member) => words.every((word) => plain(`${member.name} ${member.affiliation}`).includes(word)));
+      .committee.filter((member) =>
+        words.every((word) => plain(`${member.name} ${member.affiliation}`).includes(word)),
+      );
   });
 
   protected conflictWith(member: CommitteeMember): ConflictInput | undefined {
@@ -95,12 +121,18 @@ export class ConflictsStep {
   protected toggle({ personId }: CommitteeMember): void {
     const { conflicts } = this.editor.fields();
     const without = conflicts.filter((conflict) => conflict.personId !== personId);
-    this.editor.set('conflicts', without.length < conflicts.length ? without : [...conflicts, { personId, kind: 'co_author', reason: '' }]);
+    this.editor.set(
+      'conflicts',
+      without.length < conflicts.length ? without : [...conflicts, { personId, kind: 'co_author', reason: '' }],
+    );
   }
 
   protected choose({ personId }: CommitteeMember, kind: DeclarableConflictKind): void {
     const { conflicts } = this.editor.fields();
-    this.editor.set('conflicts', conflicts.map((conflict) => (conflict.personId === personId ? { ...conflict, kind } : conflict)));
+    this.editor.set(
+      'conflicts',
+      conflicts.map((conflict) => (conflict.personId === personId ? { ...conflict, kind } : conflict)),
+    );
   }
 
   protected check(conflictsChecked: boolean): void {

@@ -13,25 +13,52 @@ import { DraftEditor } from './draft-editor';
       {{ until() ? ('submission.form.saveUntil' | text: { until: until() }) : ('submission.form.saveNoDate' | text) }}
     </p>
     <cv-field name="title" [label]="'submission.content.titleField' | text">
-      <textarea cvInput data-read="title" rows="2" maxlength="500" [value]="editor.fields().title" [readOnly]="editor.readOnly()"
-        (input)="editor.set('title', oneLine($any($event.target).value))"></textarea>
+      <textarea
+        cvInput
+        data-read="title"
+        rows="2"
+        maxlength="500"
+        [value]="editor.fields().title"
+        [readOnly]="editor.readOnly()"
+        (input)="editor.set('title', oneLine($any($event.target).value))"
+      ></textarea>
     </cv-field>
-    <cv-abstract-input [text]="editor.fields().abstract" (textChange)="editor.set('abstract', $event)" [override]="editor.fields().abstractCut"
-      (cutChange)="editor.set('abstractCut', $event)" [limit]="editor.type()?.abstractMaxWords ?? null" [readOnly]="editor.readOnly()" />
+    <cv-abstract-input
+      [text]="editor.fields().abstract"
+      (textChange)="editor.set('abstract', $event)"
+      [override]="editor.fields().abstractCut"
+      (cutChange)="editor.set('abstractCut', $event)"
+      [limit]="editor.type()?.abstractMaxWords ?? null"
+      [readOnly]="editor.readOnly()"
+    />
     @if (topics().length) {
       <cv-field-group name="topics" [label]="'submission.content.topics' | text" [hint]="topicsHint()">
         <div class="cv-row">
           @for (topic of topics(); track topic.id) {
             <label class="cv-option">
-              <input type="checkbox" [checked]="editor.fields().topicIds.includes(topic.id)" [disabled]="editor.readOnly()"
-                (change)="toggle(topic.id)" />{{ topic.name }}
+              <input
+                type="checkbox"
+                [checked]="editor.fields().topicIds.includes(topic.id)"
+                [disabled]="editor.readOnly()"
+                (change)="toggle(topic.id)"
+              />{{ topic.name }}
             </label>
           }
         </div>
       </cv-field-group>
     }
-    <cv-field [label]="'submission.content.keywords' | text" [hint]="'submission.content.keywordsHint' | text" [optional]="true">
-      <input cvInput maxlength="1000" [value]="keywords()" [readOnly]="editor.readOnly()" (input)="typeKeywords($any($event.target).value)" />
+    <cv-field
+      [label]="'submission.content.keywords' | text"
+      [hint]="'submission.content.keywordsHint' | text"
+      [optional]="true"
+    >
+      <input
+        cvInput
+        maxlength="1000"
+        [value]="keywords()"
+        [readOnly]="editor.readOnly()"
+        (input)="typeKeywords($any($event.target).value)"
+      />
     </cv-field>
   `,
 })
@@ -43,16 +70,21 @@ export class ContentStep {
   /** As typed, so that a comma at the end is not taken away while typing. */
   protected readonly keywords = linkedSignal<string[], string>({
     source: () => this.editor.fields().keywords,
-    computation: (saved, previous) => (previous && same(parsed(previous.value), saved) ? previous.value : saved.join(', ')),
+    computation: (saved, previous) =>
+      previous && same(parsed(previous.value), saved) ? previous.value : saved.join(', '),
   });
   protected readonly topics = computed(() =>
-    this.editor.form().topics.filter((topic) => topic.trackId === null || topic.trackId === this.editor.fields().trackId),
+    this.editor
+      .form()
+      .topics.filter((topic) => topic.trackId === null || topic.trackId === this.editor.fields().trackId),
   );
   protected readonly topicsHint = computed(() => {
     const { topicsMin = 0, topicsMax = null } = this.editor.type() ?? {};
     const min = Math.min(topicsMin, this.topics().length);
     const max = Math.min(topicsMax ?? Infinity, this.topics().length);
-    return min > 0 && min < max ? this.texts.t('submission.content.topicsRange', { min, max }) : this.texts.t('submission.content.topicsUpTo', { max });
+    return min > 0 && min < max
+      ? this.texts.t('submission.content.topicsRange', { min, max })
+      : this.texts.t('submission.content.topicsUpTo', { max });
   });
 
   protected toggle(id: string): void {

@@ -1,5 +1,12 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
-import { draftView, submissionsApi, type DraftFields, type DraftFileView, type DraftView, type SubmissionForm } from '@convoke/contract';
+import {
+  draftView,
+  submissionsApi,
+  type DraftFields,
+  type DraftFileView,
+  type DraftView,
+  type SubmissionForm,
+} from '@convoke/contract';
 import { ProblemError, type SaveState } from '@convoke/ui';
 import { Api } from '../../shell/api-client';
 import { CompareVersions } from './compare-dialog';
@@ -136,7 +143,8 @@ export class DraftEditor {
   private async failed(error: unknown): Promise<void> {
     const problem = error instanceof ProblemError ? error.problem : null;
     const theirs = draftView.safeParse(problem?.facts?.['current']);
-    if (problem?.code === 'stale_version' && theirs.success) return this.settle(this.draft().fields, this.fields(), theirs.data);
+    if (problem?.code === 'stale_version' && theirs.success)
+      return this.settle(this.draft().fields, this.fields(), theirs.data);
     this.saveState.set('failed');
     const passing = !problem || problem.status === 0 || problem.status >= 500 || problem.status === 429;
     this.failure.set(passing ? null : error);

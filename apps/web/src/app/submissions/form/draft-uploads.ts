@@ -21,7 +21,9 @@ export class DraftUploads {
 
   /** Running and failed ones: what has arrived is a file of the draft. */
   readonly list = computed(() => this.all().filter((one) => one.upload.state() !== 'done'));
-  readonly running = computed(() => this.all().filter((one) => one.upload.state() === 'running' || one.upload.state() === 'checking'));
+  readonly running = computed(() =>
+    this.all().filter((one) => one.upload.state() === 'running' || one.upload.state() === 'checking'),
+  );
 
   constructor() {
     inject(DestroyRef).onDestroy(() => {
@@ -33,7 +35,10 @@ export class DraftUploads {
   /** Starts sending at once. */
   start(slot: SlotView, file: File): void {
     const { draft, opened } = this.editor.form();
-    const upload = this.api.upload(submissionsApi.upload, file, { params: { id: draft.id, slot: slot.key }, query: { opened } });
+    const upload = this.api.upload(submissionsApi.upload, file, {
+      params: { id: draft.id, slot: slot.key },
+      query: { opened },
+    });
     const entry: SlotUpload = { slot, upload: withArrival(upload, (arrived) => this.arrived(slot, arrived)) };
     const others = this.all().filter((one) => slot.maxFiles > 1 || one.slot.key !== slot.key);
     for (const one of this.all()) if (!others.includes(one) && one.upload.state() === 'running') one.upload.abort();

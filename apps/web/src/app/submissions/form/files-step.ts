@@ -41,7 +41,9 @@ export class FilesStep {
   /** The server looked at the file and refused it: sending it again would change nothing. */
   protected refusal({ upload }: SlotUpload): ProblemError | null {
     const problem = upload.problem();
-    return upload.state() === 'failed' && problem && problem.status >= 400 && problem.status < 500 ? new ProblemError(problem) : null;
+    return upload.state() === 'failed' && problem && problem.status >= 400 && problem.status < 500
+      ? new ProblemError(problem)
+      : null;
   }
 
   protected hasRoom(slot: SlotView): boolean {
@@ -57,7 +59,10 @@ export class FilesStep {
   }
 
   protected endingsOf(slot: SlotView): string {
-    return slot.mediaTypes.flatMap((type) => [type, endings[typeNames[type] ?? ''] ?? '']).filter(Boolean).join(',');
+    return slot.mediaTypes
+      .flatMap((type) => [type, endings[typeNames[type] ?? ''] ?? ''])
+      .filter(Boolean)
+      .join(',');
   }
 
   protected chosen(slot: SlotView, input: HTMLInputElement): void {
@@ -80,7 +85,9 @@ export class FilesStep {
     const { draft, opened } = this.editor.form();
     this.problem.set(null);
     try {
-      this.editor.takeFiles(await this.api.call(submissionsApi.removeFile, { params: { id: draft.id, file: file.id }, query: { opened } }));
+      this.editor.takeFiles(
+        await this.api.call(submissionsApi.removeFile, { params: { id: draft.id, file: file.id }, query: { opened } }),
+      );
     } catch (error) {
       this.problem.set(error);
     }
@@ -93,7 +100,9 @@ export class FilesStep {
   protected facts(file: DraftFileView): string {
     const locale = this.texts.locale();
     const pages = file.pages === null ? null : this.texts.t('submission.files.pages', { count: file.pages });
-    const when = this.texts.t('submission.files.at', { when: ago(new Date(file.uploadedAt), this.minute.now(), locale) });
+    const when = this.texts.t('submission.files.at', {
+      when: ago(new Date(file.uploadedAt), this.minute.now(), locale),
+    });
     return [fileSize(file.bytes, locale), pages, when].filter(Boolean).join(', ');
   }
 

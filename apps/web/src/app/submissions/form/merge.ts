@@ -32,7 +32,12 @@ export function clashes(base: DraftFields, mine: DraftFields, theirs: DraftField
 }
 
 /** Theirs, with what only I changed, and of what both changed the fields where mine is to be kept. */
-export function merged(base: DraftFields, mine: DraftFields, theirs: DraftFields, keepMine: ReadonlySet<FieldName>): DraftFields {
+export function merged(
+  base: DraftFields,
+  mine: DraftFields,
+  theirs: DraftFields,
+  keepMine: ReadonlySet<FieldName>,
+): DraftFields {
   const contested = new Set(clashes(base, mine, theirs).map((clash) => clash.field));
   const own = changedFields(base, mine).filter((field) => !contested.has(field) || keepMine.has(field));
   return { ...theirs, ...pickFields(mine, own) };

@@ -14,10 +14,20 @@ export type PastedAuthor = Pick<AuthorInput, 'givenName' | 'familyName' | 'addre
     <h2 mat-dialog-title>{{ 'submission.paste.title' | text }}</h2>
     <mat-dialog-content>
       <cv-field [label]="'submission.paste.field' | text" [hint]="'submission.paste.hint' | text">
-        <textarea cvInput rows="6" cdkFocusInitial [value]="text()" (input)="text.set($any($event.target).value)"></textarea>
+        <textarea
+          cvInput
+          rows="6"
+          cdkFocusInitial
+          [value]="text()"
+          (input)="text.set($any($event.target).value)"
+        ></textarea>
       </cv-field>
-      <p role="status">{{ 'submission.paste.found' | text: { count: fresh().length } }}.
-        @if (known()) { {{ 'submission.paste.skips' | text: { count: known() } }} }</p>
+      <p role="status">
+        {{ 'submission.paste.found' | text: { count: fresh().length } }}.
+        @if (known()) {
+          {{ 'submission.paste.skips' | text: { count: known() } }}
+        }
+      </p>
       @if (fresh().length) {
         <ul class="cv-lines">
           @for (row of fresh(); track $index) {
@@ -34,7 +44,13 @@ export type PastedAuthor = Pick<AuthorInput, 'givenName' | 'familyName' | 'addre
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button type="button" class="cv-button" [mat-dialog-close]="[]">{{ 'ui.cancel' | text }}</button>
-      <button type="button" class="cv-button" data-look="main" [attr.aria-disabled]="fresh().length === 0" (click)="add()">
+      <button
+        type="button"
+        class="cv-button"
+        data-look="main"
+        [attr.aria-disabled]="fresh().length === 0"
+        (click)="add()"
+      >
         {{ 'submission.paste.add' | text: { count: fresh().length } }}
       </button>
     </mat-dialog-actions>
@@ -45,6 +61,9 @@ export type PastedAuthor = Pick<AuthorInput, 'givenName' | 'familyName' | 'addre
       flex-wrap: wrap;
       gap: 0 var(--s-3);
       align-items: baseline;
+    }
+    mat-dialog-actions {
+      gap: var(--s-2);
     }
     .warn {
       display: inline-flex;
@@ -62,7 +81,9 @@ export class PasteDialog {
   private readonly texts = inject(Texts);
   private readonly dialog = inject<MatDialogRef<PasteDialog, readonly PastedAuthor[]>>(MatDialogRef);
   private readonly present = new Set(
-    inject<readonly AuthorInput[]>(MAT_DIALOG_DATA).map((author) => author.address.trim().toLowerCase()).filter(Boolean),
+    inject<readonly AuthorInput[]>(MAT_DIALOG_DATA)
+      .map((author) => author.address.trim().toLowerCase())
+      .filter(Boolean),
   );
   protected readonly text = signal('');
   private readonly rows = computed(() => parseAuthorList(this.text()));
@@ -75,7 +96,14 @@ export class PasteDialog {
 
   protected add(): void {
     if (this.fresh().length === 0) return;
-    this.dialog.close(this.fresh().map(({ givenName, familyName, address, affiliation }) => ({ givenName, familyName, address, affiliation })));
+    this.dialog.close(
+      this.fresh().map(({ givenName, familyName, address, affiliation }) => ({
+        givenName,
+        familyName,
+        address,
+        affiliation,
+      })),
+    );
   }
 }
 

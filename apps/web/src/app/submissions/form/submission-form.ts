@@ -2,7 +2,18 @@ import { Component, DestroyRef, computed, effect, inject, input } from '@angular
 import { Router, RouterLink } from '@angular/router';
 import { type FormStep, type MissingItem, formStep, submissionsApi } from '@convoke/contract';
 import { deadlineTwice } from '@convoke/texts';
-import { Due, Icon, Loading, ProblemPanel, SaveIndicator, Stepper, TextPipe, Texts, UploadLine, type Step } from '@convoke/ui';
+import {
+  Due,
+  Icon,
+  Loading,
+  ProblemPanel,
+  SaveIndicator,
+  Stepper,
+  TextPipe,
+  Texts,
+  UploadLine,
+  type Step,
+} from '@convoke/ui';
 import { Api } from '../../shell/api-client';
 import { PageTitles } from '../../shell/page-titles';
 import { missingWords } from '../missing-words';
@@ -21,8 +32,21 @@ const order: readonly FormStep[] = formStep.options;
 @Component({
   selector: 'cv-submission-form',
   imports: [
-    AuthorsStep, CheckStep, ConflictsStep, ContentStep, Due, FilesStep, Icon, Loading, ProblemPanel, RouterLink, SaveIndicator,
-    Stepper, TextPipe, TypeStep, UploadLine,
+    AuthorsStep,
+    CheckStep,
+    ConflictsStep,
+    ContentStep,
+    Due,
+    FilesStep,
+    Icon,
+    Loading,
+    ProblemPanel,
+    RouterLink,
+    SaveIndicator,
+    Stepper,
+    TextPipe,
+    TypeStep,
+    UploadLine,
   ],
   providers: [DraftEditor, DraftUploads],
   templateUrl: './submission-form.html',
@@ -49,7 +73,9 @@ export class SubmissionFormPage {
     return due ? deadlineTwice(due, this.texts.locale()).reader : null;
   });
   protected readonly running = computed(() => this.uploads.running()[0]);
-  protected readonly next = computed(() => order[order.indexOf(this.current()) + 1] as Exclude<FormStep, 'type'> | undefined);
+  protected readonly next = computed(
+    () => order[order.indexOf(this.current()) + 1] as Exclude<FormStep, 'type'> | undefined,
+  );
   protected readonly previous = computed(() => order[order.indexOf(this.current()) - 1]);
 
   constructor() {
@@ -94,8 +120,16 @@ export class SubmissionFormPage {
       return { key, label, state: 'open', note: this.texts.t('submission.step.files.uploading', { percent }) };
     }
     if (!first) return { key, label, state: key === 'check' ? 'open' : 'done', note: this.doneNote(key) };
-    const note = key !== 'check' && missing.length === 1 ? this.words(first) : this.texts.t('submission.step.missing', { count: missing.length });
-    return { key, label, state: this.isTouched(key) ? 'missing' : 'open', note: this.isTouched(key) || key === 'check' ? note : this.openNote(key) };
+    const note =
+      key !== 'check' && missing.length === 1
+        ? this.words(first)
+        : this.texts.t('submission.step.missing', { count: missing.length });
+    return {
+      key,
+      label,
+      state: this.isTouched(key) ? 'missing' : 'open',
+      note: this.isTouched(key) || key === 'check' ? note : this.openNote(key),
+    };
   }
 
   /** A step nobody has begun is open rather than wrong. */
@@ -108,8 +142,11 @@ export class SubmissionFormPage {
 
   private openNote(step: FormStep): string {
     if (step === 'content') return this.texts.t('submission.step.content.note');
-    if (step === 'conflicts') return this.texts.t('submission.step.conflicts.note', { count: this.editor.form().committee.length });
-    return step === 'files' ? this.texts.t('submission.step.files.note', { count: this.editor.draft().files.length }) : '';
+    if (step === 'conflicts')
+      return this.texts.t('submission.step.conflicts.note', { count: this.editor.form().committee.length });
+    return step === 'files'
+      ? this.texts.t('submission.step.files.note', { count: this.editor.draft().files.length })
+      : '';
   }
 
   private doneNote(step: FormStep): string {

@@ -12,17 +12,34 @@ import { DraftEditor } from './draft-editor';
     <cv-field-group [label]="'submission.new.track' | text">
       @for (track of editor.form().tracks; track track.id) {
         <label class="cv-check choice">
-          <input type="radio" name="track" [value]="track.id" [checked]="track.id === editor.fields().trackId" [disabled]="fixed()"
-            (change)="editor.set('trackId', track.id)" />
-          <span>{{ track.name }}@if (track.description) {<small>{{ track.description }}</small>}</span>
+          <input
+            type="radio"
+            name="track"
+            [value]="track.id"
+            [checked]="track.id === editor.fields().trackId"
+            [disabled]="fixed()"
+            (change)="editor.set('trackId', track.id)"
+          />
+          <span
+            >{{ track.name }}
+            @if (track.description) {
+              <small>{{ track.description }}</small>
+            }
+          </span>
         </label>
       }
     </cv-field-group>
     <cv-field-group [label]="'submission.new.type' | text">
       @for (type of editor.form().types; track type.id) {
         <label class="cv-check choice">
-          <input type="radio" name="type" [value]="type.id" [checked]="type.id === editor.fields().typeId" [disabled]="fixed()"
-            (change)="editor.set('typeId', type.id)" />
+          <input
+            type="radio"
+            name="type"
+            [value]="type.id"
+            [checked]="type.id === editor.fields().typeId"
+            [disabled]="fixed()"
+            (change)="editor.set('typeId', type.id)"
+          />
           <span>{{ type.name }}</span>
         </label>
       }

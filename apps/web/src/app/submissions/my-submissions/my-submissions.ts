@@ -52,8 +52,13 @@ export class MySubmissions {
     });
     if (!sure) return;
     try {
-      await this.api.call(submissionsApi.withdraw, { params: { id: item.id }, body: { version: item.version, reason: '' } });
-      this.toasts.done(draft ? this.texts.t('submission.discard.done') : this.texts.t('submission.withdraw.done', facts));
+      await this.api.call(submissionsApi.withdraw, {
+        params: { id: item.id },
+        body: { version: item.version, reason: '' },
+      });
+      this.toasts.done(
+        draft ? this.texts.t('submission.discard.done') : this.texts.t('submission.withdraw.done', facts),
+      );
     } catch (error) {
       this.toasts.done(problemOf(error).detail);
     }

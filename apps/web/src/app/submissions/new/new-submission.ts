@@ -15,7 +15,9 @@ import { PageTitles } from '../../shell/page-titles';
       @let view = start.value();
       <h1 class="cv-title">{{ 'submission.new' | text: { call: view.call.name } }}</h1>
       @if (view.closed) {
-        <p class="cv-note" data-look="warn"><cv-icon name="lock" />{{ 'submission.new.closed' | text }}. {{ closedWords() }}</p>
+        <p class="cv-note" data-look="warn">
+          <cv-icon name="lock" />{{ 'submission.new.closed' | text }}. {{ closedWords() }}
+        </p>
       } @else {
         <p class="cv-lead">{{ 'submission.new.lead' | text }}</p>
         @if (view.dates.paper) {
@@ -26,7 +28,12 @@ import { PageTitles } from '../../shell/page-titles';
             @for (one of view.tracks; track one.id) {
               <label class="cv-check">
                 <input type="radio" name="track" [checked]="one.id === track()" (change)="track.set(one.id)" />
-                <span>{{ one.name }}@if (one.description) {<small>{{ one.description }}</small>}</span>
+                <span
+                  >{{ one.name }}
+                  @if (one.description) {
+                    <small>{{ one.description }}</small>
+                  }
+                </span>
               </label>
             }
           </cv-field-group>
@@ -42,7 +49,15 @@ import { PageTitles } from '../../shell/page-titles';
           </cv-field-group>
         }
         <cv-problem [error]="problem()" />
-        <button type="button" class="cv-button" data-look="main" data-size="big" data-wide [attr.aria-disabled]="busy() ? true : null" (click)="begin()">
+        <button
+          type="button"
+          class="cv-button"
+          data-look="main"
+          data-size="big"
+          data-wide
+          [attr.aria-disabled]="busy() ? true : null"
+          (click)="begin()"
+        >
           {{ 'submission.new.start' | text }}
         </button>
       }
@@ -52,8 +67,12 @@ import { PageTitles } from '../../shell/page-titles';
           <ul class="cv-lines">
             @for (draft of view.drafts; track draft.id) {
               <li>
-                <a class="cv-read" [routerLink]="['/c', call(), 'd', draft.id]">{{ draft.title || ('submission.untitled' | text) }}</a>
-                <span class="cv-small cv-muted">{{ 'submission.new.draftEdited' | text: { when: when(draft.editedAt) } }}</span>
+                <a class="cv-read" [routerLink]="['/c', call(), 'd', draft.id]">{{
+                  draft.title || ('submission.untitled' | text)
+                }}</a>
+                <span class="cv-small cv-muted">{{
+                  'submission.new.draftEdited' | text: { when: when(draft.editedAt) }
+                }}</span>
               </li>
             }
           </ul>

@@ -29,7 +29,26 @@ export class Receipt {
     return `${dateTime(at, zone, locale, true)} ${zoneName(zone, at, locale)}`;
   }
 
-  protected date(due: DueView | null): string {
+  /** What can be done now, with its date where there is one. */
+  protected first({ paperNext, replaceUntil }: ReceiptView): string {
+    const date = this.date(replaceUntil);
+    if (paperNext)
+      return date
+        ? this.texts.t('submission.receipt.nextPaperUntil', { date })
+        : this.texts.t('submission.receipt.nextPaper');
+    return date
+      ? this.texts.t('submission.receipt.nextReplaceBy', { date })
+      : this.texts.t('submission.receipt.nextReplace');
+  }
+
+  protected answer({ notification }: ReceiptView): string {
+    const date = this.date(notification);
+    return date
+      ? this.texts.t('submission.receipt.nextAnswerOn', { date })
+      : this.texts.t('submission.receipt.nextAnswer');
+  }
+
+  private date(due: DueView | null): string {
     return due ? dateTime(new Date(Date.parse(due.closesAt) - 60_000), undefined, this.texts.locale()) : '';
   }
 }
