@@ -2,6 +2,9 @@ import type { Command } from 'commander';
 import { createAdmin } from './create-admin';
 import { grant } from './grant';
 import { health } from './health';
+import { loadBenchmark } from './load-benchmark';
+import { loadCall } from './load-call';
+import { loadConferenceCommand } from './load-conference';
 import { migrateCommand } from './migrate';
 
 export interface Surroundings {
@@ -12,4 +15,12 @@ export interface Surroundings {
 /** Adds one command to the program. Its action gets a database from `withDatabase`. */
 export type AddCommand = (program: Command, surroundings: Surroundings) => void;
 
-export const commands: readonly AddCommand[] = [migrateCommand, createAdmin, grant, health];
+export const commands: readonly AddCommand[] = [
+  migrateCommand,
+  createAdmin,
+  grant,
+  loadCall,
+  loadConferenceCommand,
+  loadBenchmark,
+  health,
+];
