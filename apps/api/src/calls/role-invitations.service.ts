@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Invitee, committeeApi, InputOf, ResponseOf } from '@convoke/contract';
-import { parseCommittee, Refusal } from '@convoke/domain';
+import {
+  emailAddress,
+  type committeeApi,
+  type CommitteeProblem,
+  type InputOf,
+  type Invitee,
+  type ResponseOf,
+} from '@convoke/contract';
+import { parseCommittee, Refusal, type CommitteeRow } from '@convoke/domain';
 import { DataSource } from 'typeorm';
 import { AccessService, type CallAccess } from '../access/access.service';
 import { Letters } from '../notifications/letters';
@@ -64,10 +71,13 @@ export class RoleInvitations {
     return {
       rows: rows.map((row) => ({
         ...row,
+        givenName: row.givenName.slice(0, 120),
+        familyName: row.familyName.slice(0, 120),
+        affiliation: row.affiliation.slice(0, 200),
         topicIds: [...row.topicIds],
         topics: row.topicIds.map((id) => names.get(id) ?? ''),
         unknownTopics: [...row.unknownTopics],
-        problems: [...row.problems],
+        problems: problemsOf(row),
       })),
       letter: { subject: letter.subject, body: letter.text },
     };
@@ -215,6 +225,13 @@ export class RoleInvitations {
   ): Promise<void> {
     await this.audit.record(tx, { tag: 'security', action, actorId: viewer.personId, callId: call.id, facts });
   }
+}
+
+/** What stands against inviting a row; an address counts only if the invitation itself would take it. */
+function problemsOf({ address, problems }: CommitteeRow): CommitteeProblem[] {
+  const silent = problems.every((problem) => problem === 'no_name');
+  const wrong = silent && !emailAddress.safeParse(address).success;
+  return wrong ? [...problems, 'address_malformed'] : [...problems];
 }
 
 /** The facts of a letter that is only shown. */

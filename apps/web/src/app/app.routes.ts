@@ -7,7 +7,7 @@ const callRoutes: Routes = [
   { path: 's', loadChildren: () => import('./records/records.routes').then((m) => m.recordsRoutes) },
   { path: 'submissions', redirectTo: 's' },
   { path: 'assign', loadChildren: () => import('./assignments/assignments.routes').then((m) => m.assignmentsRoutes) },
-  { path: 'people', loadChildren: () => import('./assignments/assignments.routes').then((m) => m.peopleRoutes) },
+  { path: 'people', loadChildren: () => import('./committee/committee.routes').then((m) => m.committeeRoutes) },
   { path: 'r', loadChildren: () => import('./reviews/reviews.routes').then((m) => m.reviewsRoutes) },
   { path: 'decide', loadChildren: () => import('./decisions/decisions.routes').then((m) => m.decisionsRoutes) },
   { path: 'release', loadChildren: () => import('./decisions/decisions.routes').then((m) => m.releaseRoutes) },

@@ -7,6 +7,7 @@ export const committee = {
   'committee.caption': 'People of {call}',
   'committee.empty': 'Nobody serves in this call yet. Invite people one by one, or paste a whole committee.',
   'committee.emptyFilter': 'Nobody here matches.',
+  'committee.show': 'Which people are shown',
   'committee.search': 'Search names, affiliations, topics',
   'committee.name': 'Name',
   'committee.role': 'Serves as',
@@ -70,6 +71,8 @@ export const committee = {
   'committee.previewTitle': 'Who gets a letter',
   'committee.previewLead':
     '{good, plural, =0 {Nobody on the list can be invited.} one {One person gets a letter.} other {# people get a letter.}}{bad, plural, =0 {} one { One row is left out.} other { # rows are left out.}}',
+  'committee.fileEmpty': 'This file holds no text.',
+  'committee.previewCaption': 'The list as it was understood',
   'committee.line': 'Line',
   'committee.address': 'E-mail',
   'committee.affiliation': 'Affiliation',

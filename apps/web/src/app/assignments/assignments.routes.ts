@@ -4,6 +4,3 @@ import type { Routes } from '@angular/router';
 export const assignmentsRoutes: Routes = [
   { path: '', title: 'assign.title', loadComponent: () => import('./assign/assign').then((m) => m.Assign) },
 ];
-
-/** People of a call with their load (/app/c/:call/people). */
-export const peopleRoutes: Routes = [];
