@@ -1,7 +1,7 @@
 import type { DueView, TaskKind, TaskView } from '@convoke/contract';
 import { settingsOf } from '@convoke/domain';
 import type { CallAccess } from '../access/access.service';
-import { dueIn } from './due';
+import { dueBy, dueIn } from './due';
 import type { OfficeScope, TrackCounts } from './home.queries';
 
 /** What an office covers, as the counting statement takes it; null for who sees no list in this call. */
@@ -33,7 +33,7 @@ export function chairTasks(access: CallAccess, tracks: readonly TrackCounts[], n
   const of = total('papers');
   return [
     ...task('assign_reviewers', short, {}, review, 'assign'),
-    ...task('remind_reviewers', total('late'), {}, review, 'assign'),
+    ...task('remind_reviewers', total('late'), {}, lateSince(access, tracks), 'assign'),
     ...(decides
       ? []
       : task('recommend', total('to_recommend'), { done: total('recommended'), of }, decision, 'decide')),
@@ -71,6 +71,14 @@ function toComplete(access: CallAccess, tracks: readonly TrackCounts[], due: Due
         !track.completed && track.papers > 0 && track.recommended === track.papers && track.decided < track.papers,
     )
     .flatMap((track) => taskIn(access)('complete_track', 1, { track: track.name }, due, 'decide'));
+}
+
+/** When the first of the late reviews was due. */
+function lateSince({ call }: CallAccess, tracks: readonly TrackCounts[]): DueView | null {
+  const [first] = tracks
+    .flatMap(({ late_since: at, late_wall: wall }) => (at ? [{ at, wall }] : []))
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+  return first ? dueBy(first.at, first.wall, call.timeZone) : null;
 }
 
 function taskIn({ call }: CallAccess) {

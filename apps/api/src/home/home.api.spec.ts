@@ -155,6 +155,11 @@ describe('what is next for those who run a call', () => {
       await app.given.assignment(paper, reviewer, { dueAt: '2016-05-30T12:00:00Z' });
     const view = await next(chidi);
     expect(view.tasks.map(brief)).toEqual([{ kind: 'remind_reviewers', facts: { count: 2 } }]);
+    expect(view.tasks[0]?.due).toEqual({
+      closesAt: '2016-05-30T12:00:00.000Z',
+      wallTime: '2016-05-30T11:59',
+      zone: 'UTC',
+    });
     expect(phase(view, 'review')).toMatchObject({ state: 'now', late: 2, lateLink: `/app/c/${itais.slug}/assign` });
   });
 

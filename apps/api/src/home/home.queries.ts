@@ -134,6 +134,9 @@ export interface TrackCounts {
   reviews_in: number;
   reviews_expected: number;
   late: number;
+  /** When the first of the late ones was due, and how a clock of the call showed that. */
+  late_since: Date | null;
+  late_wall: string | null;
   /** Waiting for a decision with all reviews in; without, and with any recommendation. */
   to_recommend: number;
   to_decide: number;
@@ -165,13 +168,13 @@ with scope as (
          h.round_state in ('submitted', 'review_open', 'discussion', 'rebuttal') as undecided,
          d.state as decision, rec.any as recommended,
          h.reviews_expected > 0 and h.reviews_in >= h.reviews_expected and h.round_state <> 'submitted' as reviewed,
-         coalesce(live.n, 0) as reviewers, coalesce(late.n, 0) as late
+         coalesce(live.n, 0) as reviewers, coalesce(late.n, 0) as late, late.since as late_since
     from handled h
     left join decision d on d.round_id = h.round_id
     left join lateral (select true as any from recommendation m where m.round_id = h.round_id limit 1) rec on true
     left join lateral (select count(*)::int as n from assignment a
        where a.round_id = h.round_id and a.state in ('proposed', 'invited', 'accepted', 'completed')) live on true
-    left join lateral (select count(*)::int as n from assignment a ${reviewDue('h', 'a')}
+    left join lateral (select count(*)::int as n, min(due.due_at) as since from assignment a ${reviewDue('h', 'a')}
        where a.round_id = h.round_id and a.state in ('invited', 'accepted') and due.due_at <= $3
          and h.round_state in ('submitted', 'review_open', 'discussion', 'rebuttal')) late on true
 )
@@ -183,6 +186,8 @@ select j.call_id, j.track_id, t.name, t.version, t.completed_at is not null as c
   coalesce(sum(reviews_in) filter (where is_paper), 0)::int as reviews_in,
   coalesce(sum(reviews_expected) filter (where is_paper), 0)::int as reviews_expected,
   coalesce(sum(late) filter (where running), 0)::int as late,
+  min(late_since) filter (where running) as late_since,
+  to_char((min(late_since) filter (where running) - interval '1 minute') at time zone c.time_zone, 'YYYY-MM-DD"T"HH24:MI') as late_wall,
   count(*) filter (where running and undecided and reviewed and decision is null and recommended is null)::int as to_recommend,
   count(*) filter (where running and undecided and reviewed and decision is null)::int as to_decide,
   count(*) filter (where is_paper and (recommended or decision is not null))::int as recommended,
@@ -191,8 +196,8 @@ select j.call_id, j.track_id, t.name, t.version, t.completed_at is not null as c
   count(*) filter (where decision = 'released')::int as released,
   count(*) filter (where j.state = 'accepted')::int as accepted,
   count(*) filter (where j.state = 'accepted' and j.stage = 'final')::int as final_in
-  from judged j join track t on t.id = j.track_id
- group by j.call_id, j.track_id, t.id
+  from judged j join track t on t.id = j.track_id join call c on c.id = j.call_id
+ group by j.call_id, j.track_id, t.id, c.id
  order by t.position`;
 
 /** Counts for all offices of a person, per track, in one statement. */

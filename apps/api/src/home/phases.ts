@@ -28,6 +28,7 @@ const order: readonly Kind[] = [
 ];
 /** Every call goes through these, dated or not. */
 const always: readonly Kind[] = ['paper', 'review', 'notification'];
+const overlapping: readonly Kind[] = ['review', 'decision', 'notification'];
 const nothing: Figures = { done: null, of: null, late: null, lateLink: null };
 
 /** Where a call stands, phase by phase: what is over, what runs now, what comes. */
@@ -44,10 +45,15 @@ export function phasesOf(access: CallAccess, counted: Counted, now: Date): Phase
   const current = access.call.state === 'published' ? over.indexOf(false) : -1;
   return kinds.map((kind, index) => ({
     kind,
-    state: over[index] ? 'done' : index === current ? 'now' : 'todo',
+    state: over[index] ? 'done' : index === current || isUnderWay(kind, figures[kind]) ? 'now' : 'todo',
     due: dueIn(access, kind),
     ...(figures[kind] ?? nothing),
   }));
+}
+
+/** Reviews, decisions and letters may begin while papers still come: what has begun runs now. */
+function isUnderWay(kind: Kind, figures: Figures | undefined): boolean {
+  return overlapping.includes(kind) && (figures?.done ?? 0) > 0;
 }
 
 /** Its date has passed, and nothing the viewer can count is left of it. Undated ones end when all of it is done. */
