@@ -18,6 +18,7 @@ import { Track } from '../calls/track.entity';
 @Index('submission_authors_search_trgm_idx', { synchronize: false })
 @Index('submission_call_id_score_mean_number_idx', { synchronize: false })
 @Index('submission_call_id_state_idx', ['callId', 'state'])
+@Index('submission_list_idx', { synchronize: false })
 @Index('submission_text_idx', { synchronize: false })
 @Index('submission_title_trgm_idx', { synchronize: false })
 @Index('submission_track_id_idx', ['trackId'])

@@ -18,18 +18,27 @@ export interface Tab {
   template: `
     <nav [attr.aria-label]="label()">
       @for (tab of tabs(); track tab.label) {
-        <a
-          [routerLink]="tab.link"
-          [queryParams]="tab.query ?? {}"
-          routerLinkActive
-          #active="routerLinkActive"
-          [routerLinkActiveOptions]="{ exact: true }"
-          [attr.aria-current]="(tab.current ?? active.isActive) ? 'page' : null"
-          >{{ tab.label }}
-          @if (tab.count !== undefined && tab.count !== null) {
-            <span>{{ tab.count }}</span>
-          }
-        </a>
+        @if (tab.current !== undefined) {
+          <!-- routerLinkActive would take away an aria-current that it did not set -->
+          <a [routerLink]="tab.link" [queryParams]="tab.query ?? {}" [attr.aria-current]="tab.current ? 'page' : null"
+            >{{ tab.label }}
+            @if (tab.count !== undefined && tab.count !== null) {
+              <span>{{ tab.count }}</span>
+            }
+          </a>
+        } @else {
+          <a
+            [routerLink]="tab.link"
+            [queryParams]="tab.query ?? {}"
+            routerLinkActive
+            [routerLinkActiveOptions]="{ exact: true }"
+            ariaCurrentWhenActive="page"
+            >{{ tab.label }}
+            @if (tab.count !== undefined && tab.count !== null) {
+              <span>{{ tab.count }}</span>
+            }
+          </a>
+        }
       }
     </nav>
   `,

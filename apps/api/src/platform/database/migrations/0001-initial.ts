@@ -313,6 +313,8 @@ create index submission_track_id_idx on submission(track_id);
 create index submission_type_id_idx on submission(type_id);
 create index submission_call_id_state_idx on submission(call_id, state);
 create index submission_call_id_score_mean_number_idx on submission(call_id, score_mean desc nulls last, number);
+-- chairs' lists are counted and paged from this alone, without reading the texts
+create index submission_list_idx on submission(call_id, number) include (id, state, track_id, stage, current_round, reviews_expected, reviews_in);
 create index submission_title_trgm_idx on submission using gin (title gin_trgm_ops);
 create index submission_text_idx on submission using gin (to_tsvector('simple', title || ' ' || abstract));
 create index submission_authors_search_trgm_idx on submission using gin (authors_search gin_trgm_ops);

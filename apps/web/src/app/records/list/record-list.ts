@@ -92,14 +92,26 @@ export class RecordList {
     key: this.parsed().sort,
     direction: this.parsed().descending ? 'descending' : 'ascending',
   }));
+  /** “Minor revision” takes more room than “Paper”. */
+  private readonly wideOutcomes = computed(() => this.views.hasValue() && this.views.value().kind === 'special_issue');
   protected readonly columns = computed<TableColumn[]>(() => [
-    { key: 'number', label: this.texts.t('record.column.number'), width: '3.25rem', align: 'end', sortable: true },
+    { key: 'number', label: this.texts.t('record.column.number'), width: '2.75rem', align: 'end', sortable: true },
     { key: 'title', label: this.texts.t('record.column.title'), sortable: true, phone: 'title' },
-    { key: 'authors', label: this.texts.t('record.column.authors'), width: '7.25rem' },
-    { key: 'state', label: this.texts.t('record.column.state'), width: '9.25rem', sortable: true, phone: 'state' },
-    { key: 'reviews', label: this.texts.t('record.column.reviews'), width: '9.5rem', sortable: true, phone: 'number' },
+    { key: 'authors', label: this.texts.t('record.column.authors'), width: '6.75rem' },
+    { key: 'state', label: this.texts.t('record.column.state'), width: '8.875rem', sortable: true, phone: 'state' },
+    {
+      key: 'reviews',
+      label: this.texts.t('record.column.reviews'),
+      width: '8.875rem',
+      sortable: true,
+      phone: 'number',
+    },
     { key: 'mean', label: this.texts.t('record.column.mean'), width: '8.125rem', sortable: true },
-    { key: 'recommended', label: this.texts.t('record.column.recommended'), width: '7.25rem' },
+    {
+      key: 'recommended',
+      label: this.texts.t('record.column.recommended'),
+      width: this.wideOutcomes() ? '8.25rem' : '6.5rem',
+    },
   ]);
   protected readonly tabs = computed<Tab[]>(() => {
     if (!this.views.hasValue()) return [];
