@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DecisionBoard, DecisionRow, Outcome } from '@convoke/contract';
 import { Empty, Loading, PageHead, ProblemPanel, ScoreRange, StateChip, TextPipe, Texts, Toasts } from '@convoke/ui';
@@ -20,6 +20,8 @@ export class Board {
   private readonly toasts = inject(Toasts);
 
   readonly call = input.required<string>();
+  /** Numbers of the papers chosen in the list one came from: `?papers=7,9`. */
+  readonly papers = input<string>();
   protected readonly board = this.api.board(() => this.call());
   protected readonly group = signal<Group>('all');
   protected readonly selected = signal<ReadonlySet<string>>(new Set());
@@ -44,6 +46,19 @@ export class Board {
   protected readonly allSelected = computed(
     () => this.selectable().length > 0 && this.selectable().every((row) => this.selected().has(row.submissionId)),
   );
+
+  constructor() {
+    // Taken over once: after deciding, nothing is selected any more.
+    let taken = '';
+    effect(() => {
+      const papers = this.papers() ?? '';
+      if (papers === taken || !this.board.hasValue()) return;
+      taken = papers;
+      const chosen = new Set(papers.split(',').filter(Boolean).map(Number));
+      const decidable = this.all().filter((row) => row.can.decide && chosen.has(row.number));
+      untracked(() => this.selected.set(new Set(decidable.map((row) => row.submissionId))));
+    });
+  }
 
   protected word(outcome: Outcome): string {
     return this.texts.t(`outcome.short.${outcome}`);
