@@ -4,7 +4,14 @@ import { dueView } from './home';
 
 /** States of an assignment as chairs read them; `late` and the like are derived from the date, never stored. */
 export const assignmentState = z.enum([
-  'proposed', 'invited', 'accepted', 'declined', 'expired', 'unassigned', 'completed', 'revoked_conflict',
+  'proposed',
+  'invited',
+  'accepted',
+  'declined',
+  'expired',
+  'unassigned',
+  'completed',
+  'revoked_conflict',
 ]);
 export type AssignmentState = z.infer<typeof assignmentState>;
 

@@ -172,5 +172,6 @@ export class Answering {
 function requireOpenInvitation(asked: Asked, now: Date): void {
   if (asked.state !== 'invited') throw new Refusal('already_answered');
   if (asked.expires_at && asked.expires_at <= now) throw new Refusal('link_used_or_expired');
-  if (asked.submission_state !== 'submitted' || !openRounds.includes(asked.round_state)) throw new Refusal('wrong_state');
+  if (asked.submission_state !== 'submitted' || !openRounds.includes(asked.round_state))
+    throw new Refusal('wrong_state');
 }

@@ -29,7 +29,8 @@ beforeEach(async () => {
     closes: { paper: '2016-05-31T12:00:00Z', review: '2016-06-28T12:00:00Z' },
     settings: { reviewsPerSubmission: 2, maxLoad: 2 },
   });
-  const named = (name: string) => given.person(name, { address: `${name.toLowerCase().replace(/\W+/g, '.')}.${call}@example.org` });
+  const named = (name: string) =>
+    given.person(name, { address: `${name.toLowerCase().replace(/\W+/g, '.')}.${call}@example.org` });
   [chidi, tala, ada, ravi, marta, cleo, olu] = [
     await named('Chidi Eze'),
     await named('Tala Brandt'),
@@ -42,7 +43,11 @@ beforeEach(async () => {
   await given.role(chidi, 'chair', itais);
   await given.role(tala, 'track_chair', itais, itais.tracks[0]);
   for (const person of [ravi, marta, cleo]) await given.role(person, 'reviewer', itais);
-  paper = await given.submission(itais, { by: [ada], title: 'Who co-produces?', topics: ['Participation', 'Co-production'] });
+  paper = await given.submission(itais, {
+    by: [ada],
+    title: 'Who co-produces?',
+    topics: ['Participation', 'Co-production'],
+  });
 });
 
 async function interest(person: GivenPerson, topic: string, value = 1): Promise<void> {
@@ -63,7 +68,10 @@ const board = async (visitor: Visitor): Promise<AssignBoardView> =>
 async function assignAndTell(visitor: Visitor, person: GivenPerson): Promise<string> {
   const { assigned } = (await assign(visitor, person).expect(201)).body as CandidatesView;
   const id = assigned.find((one) => one.personId === person.id)?.id ?? '';
-  await visitor.post(`/api/calls/${itais.slug}/assignments/tell`).send({ assignmentIds: [id] }).expect(200);
+  await visitor
+    .post(`/api/calls/${itais.slug}/assignments/tell`)
+    .send({ assignmentIds: [id] })
+    .expect(200);
   return id;
 }
 
@@ -117,7 +125,10 @@ describe('candidates', () => {
     await interest(marta, 'Co-production', 2);
     await interest(ravi, 'Participation');
     await interest(cleo, 'Health data', 2);
-    await app.database.query(`insert into bid (submission_id, person_id, value, set_at) values ($1, $2, 1, now())`, [paper.id, ravi.id]);
+    await app.database.query(`insert into bid (submission_id, person_id, value, set_at) values ($1, $2, 1, now())`, [
+      paper.id,
+      ravi.id,
+    ]);
     const second = await app.given.submission(itais, { by: [ada], title: 'Second' });
     await app.given.assignment(second, marta);
     const { candidates } = await candidatesOf(await app.signIn(tala));
@@ -163,7 +174,11 @@ describe('candidates', () => {
     };
     const few = await counted();
     for (let n = 0; n < 30; n += 1) {
-      await app.given.role(await app.given.person(`Member ${'x'.repeat(n + 1)}`, { address: `m${n}.${call}@example.org` }), 'reviewer', itais);
+      await app.given.role(
+        await app.given.person(`Member ${'x'.repeat(n + 1)}`, { address: `m${n}.${call}@example.org` }),
+        'reviewer',
+        itais,
+      );
     }
     expect(few).toBeGreaterThan(0);
     expect(await counted()).toBe(few);
@@ -226,7 +241,8 @@ describe('assigning', () => {
   it('can be undone without a trace for the person', async () => {
     const visitor = await app.signIn(tala);
     const { assigned } = (await assign(visitor, ravi).expect(201)).body as CandidatesView;
-    const after = (await visitor.post(`/api/assignments/${assigned[0]?.id}/unassign`).expect(200)).body as CandidatesView;
+    const after = (await visitor.post(`/api/assignments/${assigned[0]?.id}/unassign`).expect(200))
+      .body as CandidatesView;
     expect(after.assigned).toEqual([]);
     expect(after.candidates.find(({ name }) => name === 'Ravi Menon')?.on).toBeNull();
     expect(await app.mails(ravi.address)).toEqual([]);
@@ -264,13 +280,19 @@ describe('telling', () => {
   it('twice writes one letter', async () => {
     const visitor = await app.signIn(tala);
     const id = await assignAndTell(visitor, ravi);
-    const again = await visitor.post(`/api/calls/${itais.slug}/assignments/tell`).send({ assignmentIds: [id] }).expect(200);
+    const again = await visitor
+      .post(`/api/calls/${itais.slug}/assignments/tell`)
+      .send({ assignmentIds: [id] })
+      .expect(200);
     expect(again.body).toEqual({ told: 0, letters: 0 });
     expect(await app.mails(ravi.address)).toHaveLength(1);
   });
 
   it('makes committee members reviewers at once where the call says so', async () => {
-    await app.database.query(`update call set settings = settings || '{"committeeAcceptsByDefault": true}' where id = $1`, [itais.id]);
+    await app.database.query(
+      `update call set settings = settings || '{"committeeAcceptsByDefault": true}' where id = $1`,
+      [itais.id],
+    );
     const id = await assignAndTell(await app.signIn(tala), ravi);
     expect(await stateOf(id)).toBe('accepted');
     const [letter] = await app.mails(ravi.address);
@@ -281,7 +303,12 @@ describe('telling', () => {
   it('does not reach proposals on papers of another track', async () => {
     const other = await app.given.submission(itais, { by: [ada], track: itais.tracks[1]! });
     const { id } = await app.given.assignment(other, ravi, { state: 'proposed' });
-    await (await app.signIn(tala)).post(`/api/calls/${itais.slug}/assignments/tell`).send({ assignmentIds: [id] }).expect(404);
+    await (
+      await app.signIn(tala)
+    )
+      .post(`/api/calls/${itais.slug}/assignments/tell`)
+      .send({ assignmentIds: [id] })
+      .expect(404);
     expect(await stateOf(id)).toBe('proposed');
   });
 });
@@ -289,7 +316,10 @@ describe('telling', () => {
 describe('the link in an invitation', () => {
   it('changes nothing by being looked at, and shows title and abstract but no author', async () => {
     const id = await assignAndTell(await app.signIn(tala), ravi);
-    const page = await app.visitor().get(await linkTo(ravi)).expect(200);
+    const page = await app
+      .visitor()
+      .get(await linkTo(ravi))
+      .expect(200);
     expect(page.text).toContain('Who co-produces?');
     expect(page.text).toContain('What we did, and why it matters.');
     expect(page.text).not.toContain('Ferri');
@@ -302,14 +332,20 @@ describe('the link in an invitation', () => {
     await app.visitor().submitForm(link, { answer: 'accept' }).expect(303);
     expect(await stateOf(id)).toBe('accepted');
     await app.visitor().submitForm(link, { answer: 'accept' }).expect(303);
-    const [{ version }] = await app.database.query<[{ version: number }]>(`select version from assignment where id = $1`, [id]);
+    const [{ version }] = await app.database.query<[{ version: number }]>(
+      `select version from assignment where id = $1`,
+      [id],
+    );
     expect(version).toBe(3);
   });
 
   it('declines with a reason and a suggestion, and tells whoever asked', async () => {
     const id = await assignAndTell(await app.signIn(tala), ravi);
     const link = await linkTo(ravi);
-    await app.visitor().submitForm(link, { answer: 'decline', reason: 'No time in June', suggestion: 'Ask Marta' }).expect(303);
+    await app
+      .visitor()
+      .submitForm(link, { answer: 'decline', reason: 'No time in June', suggestion: 'Ask Marta' })
+      .expect(303);
     expect(await stateOf(id)).toBe('declined');
     const [letter] = await app.mails(tala.address);
     expect(letter?.body).toContain('No time in June');
@@ -328,9 +364,16 @@ describe('the link in an invitation', () => {
   });
 
   it('does nothing when it was made up or posted from another site', async () => {
-    await app.visitor().get(`/r/${'x'.repeat(43)}`).expect(404);
+    await app
+      .visitor()
+      .get(`/r/${'x'.repeat(43)}`)
+      .expect(404);
     const id = await assignAndTell(await app.signIn(tala), ravi);
-    await app.visitor().submitForm(await linkTo(ravi), { answer: 'accept' }).set('Sec-Fetch-Site', 'cross-site').expect(403);
+    await app
+      .visitor()
+      .submitForm(await linkTo(ravi), { answer: 'accept' })
+      .set('Sec-Fetch-Site', 'cross-site')
+      .expect(403);
     expect(await stateOf(id)).toBe('invited');
   });
 
@@ -338,11 +381,19 @@ describe('the link in an invitation', () => {
     const id = await assignAndTell(await app.signIn(tala), ravi);
     await app.visitor().submitForm(await linkTo(ravi), { answer: 'accept' });
     await app.given.review({ id, submission: paper, reviewer: ravi }, { overall: 5 });
-    await (await app.signIn(ravi)).post(`/api/assignments/${id}/answer`).send({ answer: 'conflict', reason: 'My student' }).expect(200);
+    await (
+      await app.signIn(ravi)
+    )
+      .post(`/api/assignments/${id}/answer`)
+      .send({ answer: 'conflict', reason: 'My student' })
+      .expect(200);
     expect(await stateOf(id)).toBe('revoked_conflict');
     const [review] = await app.database.query(`select state from review where assignment_id = $1`, [id]);
     expect(review).toEqual({ state: 'withheld' });
-    const [counts] = await app.database.query(`select reviews_in, reviews_expected, score_mean from submission where id = $1`, [paper.id]);
+    const [counts] = await app.database.query(
+      `select reviews_in, reviews_expected, score_mean from submission where id = $1`,
+      [paper.id],
+    );
     expect(counts).toEqual({ reviews_in: 0, reviews_expected: 0, score_mean: null });
     await (await app.signIn(ravi)).get(`/api/assignments/${id}/review`).expect(404);
     expect((await app.mails(tala.address)).at(-1)?.body).toContain('conflict of interest');
@@ -351,9 +402,13 @@ describe('the link in an invitation', () => {
   it('lets somebody unknown so far choose a password, and nobody who has one', async () => {
     const visitor = await app.signIn(tala);
     const nadia = { givenName: 'Nadia', familyName: 'Rossi', affiliation: '', address: `nadia.${call}@example.org` };
-    const { assigned } = (await visitor.post(`/api/submissions/${paper.id}/outside-reviewers`).send(nadia).expect(201)).body as CandidatesView;
+    const { assigned } = (await visitor.post(`/api/submissions/${paper.id}/outside-reviewers`).send(nadia).expect(201))
+      .body as CandidatesView;
     const id = assigned[0]?.id ?? '';
-    await visitor.post(`/api/calls/${itais.slug}/assignments/tell`).send({ assignmentIds: [id] }).expect(200);
+    await visitor
+      .post(`/api/calls/${itais.slug}/assignments/tell`)
+      .send({ assignmentIds: [id] })
+      .expect(200);
     const link = await linkTo(nadia);
     await app.visitor().submitForm(`${link}/password`, {}).expect(403);
     const herself = app.visitor();
@@ -377,7 +432,10 @@ describe('an outside reviewer', () => {
     const visitor = await app.signIn(tala);
     const path = `/api/submissions/${paper.id}/outside-reviewers`;
     await visitor.post(path).send({ givenName: 'A', familyName: 'B', affiliation: '', address: 'nowhere' }).expect(422);
-    await visitor.post(path).send({ givenName: 'A', familyName: 'B', affiliation: '', address: 'a@example.org', admin: true }).expect(422);
+    await visitor
+      .post(path)
+      .send({ givenName: 'A', familyName: 'B', affiliation: '', address: 'a@example.org', admin: true })
+      .expect(422);
   });
 });
 
@@ -390,9 +448,18 @@ describe('reminding', () => {
     const { late } = await board(visitor);
     expect(late).toMatchObject([{ assignmentId: id, name: 'Ravi Menon', started: false }]);
     const path = `/api/calls/${itais.slug}/assignments/reminders`;
-    const preview = await visitor.post(`${path}/preview`).send({ assignmentIds: [id] }).expect(200);
-    await visitor.post(path).send({ assignmentIds: [id] }).expect(200, { letters: 1, skipped: 0 });
-    await visitor.post(path).send({ assignmentIds: [id] }).expect(200, { letters: 0, skipped: 1 });
+    const preview = await visitor
+      .post(`${path}/preview`)
+      .send({ assignmentIds: [id] })
+      .expect(200);
+    await visitor
+      .post(path)
+      .send({ assignmentIds: [id] })
+      .expect(200, { letters: 1, skipped: 0 });
+    await visitor
+      .post(path)
+      .send({ assignmentIds: [id] })
+      .expect(200, { letters: 0, skipped: 1 });
     const [reminder] = (await app.mails(ravi.address)).filter((mail) => mail.class === 'reminder');
     expect(reminder?.body).toBe((preview.body as { letters: { body: string }[] }).letters[0]?.body);
   });
@@ -400,7 +467,12 @@ describe('reminding', () => {
   it('is refused for a paper of another track', async () => {
     const other = await app.given.submission(itais, { by: [ada], track: itais.tracks[1]!, round: 'review_open' });
     const { id } = await app.given.assignment(other, ravi);
-    await (await app.signIn(tala)).post(`/api/calls/${itais.slug}/assignments/reminders`).send({ assignmentIds: [id] }).expect(404);
+    await (
+      await app.signIn(tala)
+    )
+      .post(`/api/calls/${itais.slug}/assignments/reminders`)
+      .send({ assignmentIds: [id] })
+      .expect(404);
   });
 });
 
@@ -408,6 +480,11 @@ describe('answering inside the application', () => {
   it('is for the person asked alone', async () => {
     const id = await assignAndTell(await app.signIn(tala), ravi);
     await (await app.signIn(marta)).post(`/api/assignments/${id}/answer`).send({ answer: 'accept' }).expect(404);
-    await (await app.signIn(ravi)).post(`/api/assignments/${id}/answer`).send({ answer: 'accept' }).expect(200, { state: 'accepted' });
+    await (
+      await app.signIn(ravi)
+    )
+      .post(`/api/assignments/${id}/answer`)
+      .send({ answer: 'accept' })
+      .expect(200, { state: 'accepted' });
   });
 });

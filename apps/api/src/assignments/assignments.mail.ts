@@ -71,7 +71,10 @@ export function invitationLetter(facts: LetterFacts, link: string, expiresAt: Da
 }
 
 /** Tells a committee member which papers they are to review; one letter however many papers. */
-export function assignedLetter(papers: readonly LetterFacts[], linkOf: (facts: LetterFacts) => string): NewLetter | null {
+export function assignedLetter(
+  papers: readonly LetterFacts[],
+  linkOf: (facts: LetterFacts) => string,
+): NewLetter | null {
   const [first] = papers;
   if (!first) return null;
   const words = wordsFor(first.locale);
@@ -80,7 +83,10 @@ export function assignedLetter(papers: readonly LetterFacts[], linkOf: (facts: L
     ...addressed(first),
     submissionId: papers.length === 1 ? first.submission_id : null,
     class: 'notice',
-    dedupeKey: `assignment-told:${papers.map((paper) => paper.assignment_id).sort().join(',')}`.slice(0, 2000),
+    dedupeKey: `assignment-told:${papers
+      .map((paper) => paper.assignment_id)
+      .sort()
+      .join(',')}`.slice(0, 2000),
     subject: t('assignments.mail.assigned.subject', { call: first.call_name, count: papers.length }),
     text: composeLetter(t, {
       name: first.name,

@@ -84,7 +84,8 @@ export class AssignmentBoard {
   async assigned(viewer: Viewer, submissionId: string): Promise<Pick<CandidatesView, 'assigned'>> {
     const { manager } = this.database;
     const access = await this.access.submission(manager, viewer, { id: submissionId });
-    if (!access.sees('assignment.reviewer_names') || !access.sees('assignment.count_and_status')) return { assigned: [] };
+    if (!access.sees('assignment.reviewer_names') || !access.sees('assignment.count_and_status'))
+      return { assigned: [] };
     return { assigned: (await assignedRows(manager, submissionId)).map(assignedOf) };
   }
 
@@ -103,7 +104,10 @@ export class AssignmentBoard {
     });
   }
 
-  private async untold(manager: EntityManager, ids: readonly string[]): Promise<{ people: number; assignments: number }> {
+  private async untold(
+    manager: EntityManager,
+    ids: readonly string[],
+  ): Promise<{ people: number; assignments: number }> {
     const [row] = await manager.query<{ people: number; assignments: number }[]>(
       `select count(distinct reviewer_id)::int as people, count(*)::int as assignments
          from assignment where submission_id = any($1) and state = 'proposed'`,

@@ -134,7 +134,8 @@ export class Invitations {
         mayAnswer: access.may('answerInvitation'),
       };
     } catch (error) {
-      if (error instanceof Refusal && error.code === 'not_found') return { title: false, handler: false, mayAnswer: false };
+      if (error instanceof Refusal && error.code === 'not_found')
+        return { title: false, handler: false, mayAnswer: false };
       throw error;
     }
   }

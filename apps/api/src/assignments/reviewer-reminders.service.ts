@@ -37,14 +37,13 @@ export class ReviewerReminders {
   }
 
   /** Sends them. A review reminded today already, or submitted meanwhile, is skipped and counted. */
-  async remind(
-    viewer: Viewer,
-    slug: string,
-    ids: readonly string[],
-  ): Promise<{ letters: number; skipped: number }> {
+  async remind(viewer: Viewer, slug: string, ids: readonly string[]): Promise<{ letters: number; skipped: number }> {
     return this.unitOfWork.run(async (tx) => {
       const facts = await this.remindable(tx.manager, viewer, slug, ids);
-      const letters = await this.letters.queueAll(tx, facts.map((one) => this.letterOf(one, tx.now)));
+      const letters = await this.letters.queueAll(
+        tx,
+        facts.map((one) => this.letterOf(one, tx.now)),
+      );
       await tx.manager.query(`update assignment set reminded_at = $2 where id = any($1)`, [
         facts.map((one) => one.assignment_id),
         tx.now,

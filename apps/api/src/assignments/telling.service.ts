@@ -56,7 +56,10 @@ export class Telling {
         [ids],
       );
       const barred = await conflictedAssignments(tx.manager, ids);
-      const facts = await letterFacts(tx.manager, ids.filter((id) => !barred.has(id)));
+      const facts = await letterFacts(
+        tx.manager,
+        ids.filter((id) => !barred.has(id)),
+      );
       const told = await this.release(tx, facts);
       if (told.length === 0) return { told: 0, letters: 0 };
       const papers = [...new Set(told.map((one) => one.submission_id))];

@@ -6,7 +6,14 @@ import { AccessService, type SubmissionAccess } from '../access/access.service';
 import { dueOf } from '../assignments/review-due';
 import type { Viewer } from '../platform/session/viewer';
 import { formFields, missingAnswers } from './review-answers';
-import { mineRows, namedReviews, releasedReviews, submittedReviews, type ColumnRow, type MineRow } from './reviews.queries';
+import {
+  mineRows,
+  namedReviews,
+  releasedReviews,
+  submittedReviews,
+  type ColumnRow,
+  type MineRow,
+} from './reviews.queries';
 
 /** Reviews as others read them, and the list of one's own. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { reviewFieldView, type ReviewAnswers, type ReviewFieldView, type ReviewProblem } from '@convoke/contract';
 import { Refusal } from '@convoke/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const storedFields = z.array(
   reviewFieldView.extend({

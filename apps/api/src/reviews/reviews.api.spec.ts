@@ -22,11 +22,15 @@ beforeEach(async () => {
     tracks: ['Digital transformation', 'Health'],
     closes: { review: '2016-06-28T12:00:00Z' },
   });
-  const named = (name: string) => given.person(name, { address: `${name.toLowerCase().replace(/\W+/g, '.')}.${story}@example.org` });
+  const named = (name: string) =>
+    given.person(name, { address: `${name.toLowerCase().replace(/\W+/g, '.')}.${story}@example.org` });
   people = {
     chidi: await named('Chidi Eze'),
     tala: await named('Tala Brandt'),
-    ada: await given.person('Ada Ferri', { address: `ada.${story}@polimi.example`, affiliation: 'Politecnico di Milano' }),
+    ada: await given.person('Ada Ferri', {
+      address: `ada.${story}@polimi.example`,
+      affiliation: 'Politecnico di Milano',
+    }),
     ravi: await named('Ravi Menon'),
     marta: await named('Marta Nowak'),
     cleo: await named('Cleo Dubois'),
@@ -88,26 +92,37 @@ describe('writing a review', () => {
     const ravi = await app.signIn(people.ravi);
     const saved = (await save(ravi, { comments: 'Half a tho' }, 0).expect(200)).body as { version: number };
     expect(saved).toMatchObject({ version: 1, state: 'draft', problems: [{ key: 'overall', code: 'not_chosen' }] });
-    expect((await open(ravi)).review).toMatchObject({ answers: { comments: 'Half a tho' }, version: 1, state: 'draft' });
+    expect((await open(ravi)).review).toMatchObject({
+      answers: { comments: 'Half a tho' },
+      version: 1,
+      state: 'draft',
+    });
   });
 
   it('refuses the save of a second window that has not seen the first, and brings along what is saved', async () => {
     const [one, two] = [await app.signIn(people.ravi), await app.signIn(people.ravi)];
     await save(one, { comments: 'From the office' }, 0).expect(200);
     const refused = await save(two, { comments: 'From the train' }, 0).expect(409);
-    expect(refused.body).toMatchObject({ code: 'stale_version', facts: { version: 1, answers: { comments: 'From the office' } } });
+    expect(refused.body).toMatchObject({
+      code: 'stale_version',
+      facts: { version: 1, answers: { comments: 'From the office' } },
+    });
     expect((await open(one)).review.answers).toEqual({ comments: 'From the office' });
   });
 
   it('begins once when two windows save first at the same time', async () => {
     const ravi = await app.signIn(people.ravi);
-    const statuses = await Promise.all([1, 2, 3].map((n) => save(ravi, { overall: n }, 0).then(({ status }) => status)));
+    const statuses = await Promise.all(
+      [1, 2, 3].map((n) => save(ravi, { overall: n }, 0).then(({ status }) => status)),
+    );
     expect(statuses.sort()).toEqual([200, 409, 409]);
   });
 
   it('refuses an unknown question, a value off the scale, and a body of the wrong shape', async () => {
     const ravi = await app.signIn(people.ravi);
-    expect((await save(ravi, { verdict: 'Accept' }, 0).expect(422)).body).toMatchObject({ errors: [{ path: 'answers.verdict' }] });
+    expect((await save(ravi, { verdict: 'Accept' }, 0).expect(422)).body).toMatchObject({
+      errors: [{ path: 'answers.verdict' }],
+    });
     await save(ravi, { overall: 9 }, 0).expect(422);
     await save(ravi, { overall: 'good' }, 0).expect(422);
     await save(ravi, { comments: 'x'.repeat(50_001) }, 0).expect(422);
@@ -119,7 +134,10 @@ describe('submitting', () => {
   it('needs every required answer', async () => {
     const ravi = await app.signIn(people.ravi);
     const refused = await submit(ravi, { overall: 4, comments: '   ' }, 0).expect(422);
-    expect(refused.body).toMatchObject({ code: 'incomplete', facts: { problems: [{ key: 'comments', code: 'empty' }] } });
+    expect(refused.body).toMatchObject({
+      code: 'incomplete',
+      facts: { problems: [{ key: 'comments', code: 'empty' }] },
+    });
   });
 
   it('counts in the chairs’ list with mean and range', async () => {
@@ -130,7 +148,9 @@ describe('submitting', () => {
       [paper.id],
     );
     expect(counts).toEqual({ reviews_expected: 2, reviews_in: 2, score_mean: 3.5, score_min: 2, score_max: 5 });
-    const states = await app.database.query(`select distinct state from assignment where round_id = $1`, [paper.roundId]);
+    const states = await app.database.query(`select distinct state from assignment where round_id = $1`, [
+      paper.roundId,
+    ]);
     expect(states).toEqual([{ state: 'completed' }]);
   });
 
@@ -144,8 +164,14 @@ describe('submitting', () => {
     expect((await open(ravi)).review).toMatchObject({ hasUnsubmittedChanges: true, submittedN: 1 });
     await submit(ravi, { ...good, overall: 1, comments: 'Second thoughts' }, version + 1).expect(200);
     expect((await table(tala)).columns[0]?.answers).toMatchObject({ overall: 1, comments: 'Second thoughts' });
-    const versions = await app.database.query(`select w.n, w.overall from review_version w join review v on v.id = w.review_id where v.round_id = $1 order by w.n`, [paper.roundId]);
-    expect(versions).toEqual([{ n: 1, overall: 4 }, { n: 2, overall: 1 }]);
+    const versions = await app.database.query(
+      `select w.n, w.overall from review_version w join review v on v.id = w.review_id where v.round_id = $1 order by w.n`,
+      [paper.roundId],
+    );
+    expect(versions).toEqual([
+      { n: 1, overall: 4 },
+      { n: 2, overall: 1 },
+    ]);
   });
 
   it('is possible after the date, until the round is decided', async () => {
@@ -159,9 +185,14 @@ describe('submitting', () => {
 
   it('twice at the same time makes one version', async () => {
     const ravi = await app.signIn(people.ravi);
-    const statuses = await Promise.all([submit(ravi, good, 0), submit(ravi, good, 0)].map((one) => one.then(({ status }) => status)));
+    const statuses = await Promise.all(
+      [submit(ravi, good, 0), submit(ravi, good, 0)].map((one) => one.then(({ status }) => status)),
+    );
     expect(statuses.sort()).toEqual([200, 409]);
-    const versions = await app.database.query(`select 1 from review_version w join review v on v.id = w.review_id where v.round_id = $1`, [paper.roundId]);
+    const versions = await app.database.query(
+      `select 1 from review_version w join review v on v.id = w.review_id where v.round_id = $1`,
+      [paper.roundId],
+    );
     expect(versions).toHaveLength(1);
   });
 });
@@ -204,7 +235,9 @@ describe('somebody else’s review', () => {
     await submit(marta, { ...good, comments: 'Mine' }, 0, ofMarta).expect(200);
     const response = await marta.get(`/api/submissions/${paper.id}/reviews`).expect(200);
     const others = (response.body as ReviewsTableView).columns.filter(({ own }) => !own);
-    expect(others).toMatchObject([{ name: null, submittedAt: null, version: null, answers: { overall: 4, comments: good.comments } }]);
+    expect(others).toMatchObject([
+      { name: null, submittedAt: null, version: null, answers: { overall: 4, comments: good.comments } },
+    ]);
     expect(others[0]?.answers).not.toHaveProperty('confidential');
     for (const secret of ['Menon', people.ravi.id, ofRavi.id]) expect(response.text).not.toContain(secret);
   });
@@ -222,7 +255,9 @@ describe('somebody else’s review', () => {
     );
     await app.database.query(`update round set state = 'notified' where id = $1`, [paper.roundId]);
     const after = await ada.get(`/api/submissions/${paper.id}/reviews`).expect(200);
-    expect((after.body as ReviewsTableView).columns).toMatchObject([{ name: null, answers: { comments: good.comments } }]);
+    expect((after.body as ReviewsTableView).columns).toMatchObject([
+      { name: null, answers: { comments: good.comments } },
+    ]);
     for (const secret of ['Menon', 'I know the town', people.ravi.id]) expect(after.text).not.toContain(secret);
   });
 
@@ -244,7 +279,10 @@ describe('pseudonyms', () => {
       const assignment = await app.given.assignment(one, people.ravi);
       await app.given.assignment(one, people.marta);
       await save(await app.signIn(people.ravi), { overall: 3 }, 0, assignment).expect(200);
-      const [row] = await app.database.query<{ pseudonym: number }[]>(`select pseudonym from review where assignment_id = $1`, [assignment.id]);
+      const [row] = await app.database.query<{ pseudonym: number }[]>(
+        `select pseudonym from review where assignment_id = $1`,
+        [assignment.id],
+      );
       first.add(String(row?.pseudonym));
     }
     // twelve draws from two letters all alike: once in two thousand runs
@@ -261,7 +299,14 @@ describe('my reviews', () => {
     await save(ravi, { comments: 'Begun' }, 0).expect(200);
     const { body } = await ravi.get('/api/me/reviews').expect(200);
     expect((body as { reviews: object[] }).reviews).toMatchObject([
-      { callName: itais.slug.toUpperCase(), title: 'Who co-produces?', state: 'draft', missing: 1, open: true, due: { zone: 'Etc/UTC' } },
+      {
+        callName: itais.slug.toUpperCase(),
+        title: 'Who co-produces?',
+        state: 'draft',
+        missing: 1,
+        open: true,
+        due: { zone: 'Etc/UTC' },
+      },
       { callName: jedem.slug.toUpperCase(), title: 'An article', state: 'invited', due: null, open: true },
     ]);
   });

@@ -89,7 +89,10 @@ export async function paperRow(manager: EntityManager, submissionId: string): Pr
 }
 
 /** Authors by name; call it only for somebody who may know them. */
-export function authorRows(manager: EntityManager, submissionId: string): Promise<{ name: string; affiliation: string }[]> {
+export function authorRows(
+  manager: EntityManager,
+  submissionId: string,
+): Promise<{ name: string; affiliation: string }[]> {
   return manager.query(
     `select ${personName('a')} as name, a.affiliation from submission_author a where a.submission_id = $1 order by a.position`,
     [submissionId],

@@ -56,7 +56,9 @@ export class ReviewWriting {
       form: { fields },
       review: editorReview(review, fields),
       canWrite: refusal === null,
-      whyNot: refusal && translator(pickLocale(viewer.locale)).maybe(`refusal.${refusal.code}`, { ...refusal.facts } as never),
+      whyNot:
+        refusal &&
+        translator(pickLocale(viewer.locale)).maybe(`refusal.${refusal.code}`, { ...refusal.facts } as never),
     };
   }
 
@@ -216,7 +218,10 @@ export class ReviewWriting {
   }
 }
 
-function editorReview(review: ReviewRow | null, fields: ReviewEditorView['form']['fields']): ReviewEditorView['review'] {
+function editorReview(
+  review: ReviewRow | null,
+  fields: ReviewEditorView['form']['fields'],
+): ReviewEditorView['review'] {
   const answers = review?.answers ?? {};
   return {
     answers,

@@ -42,7 +42,8 @@ export const reviews = {
     'The chairs read it at once. You can change it until a decision is made; each version is kept.',
   'reviews.editor.confirmBlind': 'Neither your text nor the way you write about your own work should say who you are.',
   'reviews.editor.submittedAt': 'Submitted {date}. The chairs can read it; you can change it until a decision is made.',
-  'reviews.editor.changed': 'Your changes since {date} are saved for you alone. Submit them, and the chairs read the new version.',
+  'reviews.editor.changed':
+    'Your changes since {date} are saved for you alone. Submit them, and the chairs read the new version.',
   'reviews.editor.closed': 'This review can no longer be changed.',
   'reviews.editor.submitted': 'Your review of #{number} is submitted.',
   'reviews.editor.missing.empty': '{label}: write something',
@@ -50,7 +51,8 @@ export const reviews = {
   'reviews.editor.leave': 'What you typed last is not saved yet. Leave anyway?',
   'reviews.editor.cannot': 'I cannot review it, or have a conflict…',
   'reviews.editor.stale': 'This review was saved in another window at {time}.',
-  'reviews.editor.staleWhy': 'Nothing is lost: choose which text to go on with. The other one is shown here until you do.',
+  'reviews.editor.staleWhy':
+    'Nothing is lost: choose which text to go on with. The other one is shown here until you do.',
   'reviews.editor.staleMine': 'Keep what is on this page',
   'reviews.editor.staleTheirs': 'Take what was saved there',
   'reviews.editor.staleColumnMine': 'On this page',
@@ -64,8 +66,10 @@ export const reviews = {
   'reviews.audience.chairsOnly': 'Only the chairs',
 
   // the paper beside it
+  'reviews.pdf.invited': 'You can read the whole paper once you have accepted.',
   'reviews.pdf.none': 'There is no file with this submission.',
-  'reviews.pdf.checking': 'The file is still being checked. It appears here once a copy without the author’s traces is made.',
+  'reviews.pdf.checking':
+    'The file is still being checked. It appears here once a copy without the author’s traces is made.',
   'reviews.pdf.notShown': 'This kind of file cannot be shown here. Download it to read it.',
   'reviews.pdf.failed': 'The paper could not be shown here. Download it instead.',
   'reviews.pdf.loading': 'Loading the paper',
@@ -78,7 +82,8 @@ export const reviews = {
   'reviews.slot.paper': 'Paper',
 
   // answering inside the application
-  'reviews.answer.lead': 'You are asked to review this paper. Say whether you can, so that somebody else can be found in time.',
+  'reviews.answer.lead':
+    'You are asked to review this paper. Say whether you can, so that somebody else can be found in time.',
   'reviews.answer.accept': 'Accept to review',
   'reviews.answer.cannot': 'I cannot review it',
   'reviews.answer.conflict': 'I have a conflict of interest',

@@ -47,6 +47,7 @@ export class Assets {
       join(__dirname, 'pages/public.css'),
       join(__dirname, 'pages/call-pages.css'),
       join(__dirname, 'pages/mailbox.css'),
+      join(__dirname, 'pages/invitation.css'),
     ];
     const css = [...faces, ...sheets.filter((path) => existsSync(path)).map((path) => readFileSync(path, 'utf8'))].join(
       '\n',

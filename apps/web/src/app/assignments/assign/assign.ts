@@ -1,7 +1,19 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { AssignBoardPaper, AssignmentView, CandidateView, CandidatesView } from '@convoke/contract';
-import { Confirm, Empty, Icon, Loading, PageHead, ProblemPanel, type Tab, Tabs, TextPipe, Texts, Toasts } from '@convoke/ui';
+import {
+  Confirm,
+  Empty,
+  Icon,
+  Loading,
+  PageHead,
+  ProblemPanel,
+  type Tab,
+  Tabs,
+  TextPipe,
+  Texts,
+  Toasts,
+} from '@convoke/ui';
 import { AssignmentsApi, type CandidateSort } from '../assignments.api';
 import { CandidatesTable } from '../candidates/candidates-table';
 import { LateReviews } from '../late-reviews/late-reviews';
@@ -52,9 +64,7 @@ export class Assign {
   protected readonly papers = computed(() => this.view()?.papers ?? []);
   protected readonly shown = computed(() => {
     const chosen = Number(this.paper());
-    return this.onlyOpen()
-      ? this.papers().filter((one) => isShort(one) || one.number === chosen)
-      : this.papers();
+    return this.onlyOpen() ? this.papers().filter((one) => isShort(one) || one.number === chosen) : this.papers();
   });
   protected readonly full = computed(() => this.papers().filter((one) => !isShort(one)).length);
   protected readonly need = computed(() => this.papers()[0]?.need ?? 0);

@@ -31,7 +31,8 @@ export class CandidatesTable {
   }
 
   protected why(conflict: NonNullable<CandidateView['conflict']>): string {
-    const reason = this.texts.maybe(`assignments.conflict.${conflict.kind}`) ?? this.texts.t('assignments.conflict.other');
+    const reason =
+      this.texts.maybe(`assignments.conflict.${conflict.kind}`) ?? this.texts.t('assignments.conflict.other');
     return conflict.source ? `${reason}, ${this.texts.t(`assignments.conflictBy.${conflict.source}`)}` : reason;
   }
 

@@ -13,23 +13,52 @@ import { ReviewsApi } from '../reviews.api';
     <cv-problem [error]="problem()" />
     <div class="cv-row">
       @if (invited()) {
-        <button type="button" class="cv-button" data-look="main" data-wide [attr.aria-disabled]="busy() || null" (click)="send('accept')">
+        <button
+          type="button"
+          class="cv-button"
+          data-look="main"
+          data-wide
+          [attr.aria-disabled]="busy() || null"
+          (click)="send('accept')"
+        >
           {{ 'reviews.answer.accept' | text }}
         </button>
       }
-      <button type="button" class="cv-button" data-wide [attr.aria-expanded]="open() === 'decline'" (click)="toggle('decline')">
+      <button
+        type="button"
+        class="cv-button"
+        data-wide
+        [attr.aria-expanded]="open() === 'decline'"
+        (click)="toggle('decline')"
+      >
         {{ 'reviews.answer.cannot' | text }}
       </button>
-      <button type="button" class="cv-button" data-wide [attr.aria-expanded]="open() === 'conflict'" (click)="toggle('conflict')">
+      <button
+        type="button"
+        class="cv-button"
+        data-wide
+        [attr.aria-expanded]="open() === 'conflict'"
+        (click)="toggle('conflict')"
+      >
         {{ 'reviews.answer.conflict' | text }}
       </button>
     </div>
     @if (open() === 'decline') {
       <form (submit)="$event.preventDefault(); send('decline')">
         <cv-field [label]="'reviews.answer.reason' | text" [optional]="true">
-          <textarea cvInput rows="2" maxlength="2000" [value]="reason()" (input)="reason.set($any($event.target).value)"></textarea>
+          <textarea
+            cvInput
+            rows="2"
+            maxlength="2000"
+            [value]="reason()"
+            (input)="reason.set($any($event.target).value)"
+          ></textarea>
         </cv-field>
-        <cv-field [label]="'reviews.answer.suggestion' | text" [hint]="'reviews.answer.suggestionHint' | text" [optional]="true">
+        <cv-field
+          [label]="'reviews.answer.suggestion' | text"
+          [hint]="'reviews.answer.suggestionHint' | text"
+          [optional]="true"
+        >
           <input cvInput maxlength="500" [value]="suggestion()" (input)="suggestion.set($any($event.target).value)" />
         </cv-field>
         <button class="cv-button" data-wide [attr.aria-disabled]="busy() || null">
@@ -39,7 +68,11 @@ import { ReviewsApi } from '../reviews.api';
     }
     @if (open() === 'conflict') {
       <form (submit)="$event.preventDefault(); send('conflict')">
-        <cv-field [label]="'reviews.answer.conflictReason' | text" [hint]="'reviews.answer.conflictHint' | text" [optional]="true">
+        <cv-field
+          [label]="'reviews.answer.conflictReason' | text"
+          [hint]="'reviews.answer.conflictHint' | text"
+          [optional]="true"
+        >
           <input cvInput maxlength="500" [value]="reason()" (input)="reason.set($any($event.target).value)" />
         </cv-field>
         <button class="cv-button" data-wide [attr.aria-disabled]="busy() || null">
@@ -86,7 +119,8 @@ export class AnswerInvitation {
     this.busy.set(true);
     this.problem.set(null);
     try {
-      const said = answer === 'accept' ? {} : { reason: this.reason(), suggestion: answer === 'decline' ? this.suggestion() : '' };
+      const said =
+        answer === 'accept' ? {} : { reason: this.reason(), suggestion: answer === 'decline' ? this.suggestion() : '' };
       await this.api.answer(this.assignment(), { answer, ...said });
       if (answer !== 'accept') this.toasts.done(this.texts.t('reviews.answer.declined'));
       this.answered.emit(answer === 'accept' ? 'accepted' : 'gone');

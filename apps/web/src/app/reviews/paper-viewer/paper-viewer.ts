@@ -16,6 +16,8 @@ const steps = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3] as const;
 export class PaperViewer {
   private readonly texts = inject(Texts);
   readonly paper = input.required<ReviewEditorView['paper']>();
+  /** Not accepted yet: there may be a file that is not shown before. */
+  readonly invited = input(false);
   protected readonly file = linkedSignal<PaperFileView | undefined>(() => this.paper().files[0]);
   protected readonly page = signal(1);
   protected readonly pages = signal<number | null>(null);
@@ -28,7 +30,7 @@ export class PaperViewer {
   protected readonly isPdf = computed(() => this.file()?.mediaType === 'application/pdf');
   protected readonly message = computed(() => {
     const file = this.file();
-    if (!file) return this.texts.t('reviews.pdf.none');
+    if (!file) return this.texts.t(this.invited() ? 'reviews.pdf.invited' : 'reviews.pdf.none');
     if (!file.url) return this.texts.t('reviews.pdf.checking');
     if (!this.isPdf()) return this.texts.t('reviews.pdf.notShown');
     return this.failed() ? this.texts.t('reviews.pdf.failed') : null;

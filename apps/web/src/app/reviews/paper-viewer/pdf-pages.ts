@@ -1,6 +1,7 @@
 import {
   Component,
   DOCUMENT,
+  DestroyRef,
   ElementRef,
   type OnDestroy,
   afterRenderEffect,
@@ -30,7 +31,11 @@ interface Sheet {
     @for (sheet of sheets(); track sheet.number) {
       <div #sheet class="sheet" [attr.data-page]="sheet.number">
         <canvas aria-hidden="true"></canvas>
-        <div class="text" role="group" [attr.aria-label]="'reviews.pdf.page' | text: { page: sheet.number, pages: sheets()?.length ?? 0 }"></div>
+        <div
+          class="text"
+          role="group"
+          [attr.aria-label]="'reviews.pdf.page' | text: { page: sheet.number, pages: sheets()?.length ?? 0 }"
+        ></div>
       </div>
     }
   `,
@@ -47,6 +52,8 @@ export class PdfPages implements OnDestroy {
 
   protected readonly sheets = signal<readonly Sheet[] | null>(null);
   private readonly elements = viewChildren<ElementRef<HTMLElement>>('sheet');
+  /** How wide a page may be; 0 while the tab it is in is hidden. */
+  private readonly room = signal(0);
   private pdf: PDFDocumentProxy | null = null;
   private library: typeof import('pdfjs-dist') | null = null;
   private watcher: IntersectionObserver | null = null;
@@ -54,7 +61,10 @@ export class PdfPages implements OnDestroy {
 
   constructor() {
     effect(() => void this.open(this.url()));
-    afterRenderEffect(() => this.layOut(this.elements(), this.zoom()));
+    afterRenderEffect(() => this.layOut(this.elements(), this.zoom(), this.room()));
+    const resized = new ResizeObserver(([entry]) => this.room.set(Math.floor((entry?.contentRect.width ?? 0) - 1)));
+    resized.observe(this.host.nativeElement);
+    inject(DestroyRef).onDestroy(() => resized.disconnect());
   }
 
   ngOnDestroy(): void {
@@ -76,6 +86,7 @@ export class PdfPages implements OnDestroy {
         standardFontDataUrl: at('standard_fonts/'),
         wasmUrl: at('wasm/'),
         useWasm: false,
+        useSystemFonts: false,
         enableXfa: false,
       }).promise;
       const { pdf } = this;
@@ -89,11 +100,10 @@ export class PdfPages implements OnDestroy {
   }
 
   /** Gives each sheet its size at once, so that nothing jumps, and draws those near the window. */
-  private layOut(elements: readonly ElementRef<HTMLElement>[], zoom: number): void {
+  private layOut(elements: readonly ElementRef<HTMLElement>[], zoom: number, room: number): void {
     const sheets = this.sheets();
-    if (!sheets || elements.length !== sheets.length) return;
+    if (!sheets || room <= 0 || elements.length !== sheets.length) return;
     this.watcher?.disconnect();
-    const room = this.host.nativeElement.clientWidth - 32;
     this.watcher = new IntersectionObserver((entries) => this.onSeen(entries, room, zoom), {
       root: this.host.nativeElement.parentElement,
       rootMargin: '600px 0px',

@@ -28,7 +28,9 @@ export class ReviewDraft {
   readonly failure = signal<unknown>(null);
   /** Changed since it was submitted last. */
   readonly isChanged = signal(false);
-  readonly isDirty = computed(() => this.state() === 'unsaved' || this.state() === 'saving' || this.state() === 'failed');
+  readonly isDirty = computed(
+    () => this.state() === 'unsaved' || this.state() === 'saving' || this.state() === 'failed',
+  );
 
   private version = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;

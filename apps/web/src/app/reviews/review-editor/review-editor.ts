@@ -166,7 +166,9 @@ export class ReviewEditor implements OnDestroy {
   }
 
   protected shown(value: ReviewAnswers[string] | undefined): string {
-    return value === null || value === undefined || value === '' ? this.texts.t('reviews.table.noAnswer') : String(value);
+    return value === null || value === undefined || value === ''
+      ? this.texts.t('reviews.table.noAnswer')
+      : String(value);
   }
 
   protected async saveAndClose(): Promise<void> {
@@ -212,7 +214,9 @@ export class ReviewEditor implements OnDestroy {
   private goTo(field: ReviewFieldView): void {
     this.part.set('review');
     const host = this.document.getElementById(`answer-${field.key}`);
-    const control = host?.matches('textarea, select') ? host : host?.querySelector<HTMLElement>('input, textarea, select');
+    const control = host?.matches('textarea, select')
+      ? host
+      : host?.querySelector<HTMLElement>('input, textarea, select');
     control?.focus();
   }
 }

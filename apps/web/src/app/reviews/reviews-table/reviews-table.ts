@@ -19,7 +19,9 @@ export class ReviewsTable {
   readonly submission = input.required<string>();
   protected readonly page = inject(ReviewsApi).ofSubmission(this.submission);
   protected readonly view = computed<ReviewsTableView | null>(() => (this.page.hasValue() ? this.page.value() : null));
-  protected readonly arrived = computed(() => this.view()?.columns.filter((one) => one.state === 'submitted').length ?? 0);
+  protected readonly arrived = computed(
+    () => this.view()?.columns.filter((one) => one.state === 'submitted').length ?? 0,
+  );
 
   /** Asks the server again, after a decision or a new review. */
   reload(): void {
