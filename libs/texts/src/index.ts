@@ -1,5 +1,5 @@
 export * from './locales';
-export { catalogOf, intlLocale, translator } from './translator';
+export { catalogOf, hasTexts, intlLocale, loadTexts, translator } from './translator';
 export type { Catalog, TextKey, TextParams, Translate, Translator } from './translator';
 export * from './dates';
 export { issueWords } from './issues';

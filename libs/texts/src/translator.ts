@@ -1,7 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { de } from './de/index';
+import { catalogs, fetchCatalog, isAtHand } from './catalogs';
 import { en } from './en/index';
-import { it } from './it/index';
 import type { Locale } from './locales';
 
 /** Every key there is; a key that does not exist does not compile. */
@@ -17,7 +16,6 @@ export interface Translator {
 }
 
 export type Catalog = Readonly<Partial<Record<TextKey, string>>>;
-const catalogs: Readonly<Record<Locale, Catalog>> = { en, it, de };
 
 /** English with British dates: day before month, 24 hours, as everywhere in the product. */
 export const intlLocale: Readonly<Record<Locale, string>> = { en: 'en-GB', it: 'it-IT', de: 'de-DE' };
@@ -29,6 +27,18 @@ export function translator(locale: Locale): Translator {
   let found = translators.get(locale);
   if (!found) translators.set(locale, (found = makeTranslator(locale)));
   return found;
+}
+
+/** Whether a language can be read now; in the browser only English is, until `loadTexts` has fetched another. */
+export function hasTexts(locale: Locale): boolean {
+  return isAtHand(locale);
+}
+
+/** Fetches a language where it is not at hand yet. Translators made before are forgotten: they spoke English. */
+export async function loadTexts(locale: Locale): Promise<void> {
+  if (isAtHand(locale)) return;
+  await fetchCatalog(locale);
+  translators.delete(locale);
 }
 
 function makeTranslator(locale: Locale): Translator {

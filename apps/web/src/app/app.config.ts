@@ -2,6 +2,8 @@ import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/ht
 import {
   type ApplicationConfig,
   ErrorHandler,
+  inject,
+  provideAppInitializer,
   provideBrowserGlobalErrorListeners,
   provideZonelessChangeDetection,
 } from '@angular/core';
@@ -13,6 +15,7 @@ import {
   withNavigationErrorHandler,
   withRouterConfig,
 } from '@angular/router';
+import { Texts } from '@convoke/ui';
 import { routes } from './app.routes';
 import { Faults, faultOfNavigation } from './shell/faults';
 import { PageTitles } from './shell/page-titles';
@@ -21,6 +24,7 @@ import { problemErrors } from './shell/problem-errors';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideZonelessChangeDetection(),
+    provideAppInitializer(() => inject(Texts).ready()),
     provideBrowserGlobalErrorListeners(),
     provideHttpClient(withXhr(), withInterceptors([problemErrors])),
     provideRouter(

@@ -1,6 +1,8 @@
 import type { Catalog } from '../translator';
 
-export const shell: Catalog = {
+export const shell = {
+  'shell.product': 'Convoke',
+  'shell.titled': '{page} · Convoke',
   'shell.skip': 'Zum Inhalt springen',
   'shell.allCalls': 'Alle meine Calls',
   'shell.switchCall': 'Call wechseln, jetzt {call}',
@@ -18,6 +20,7 @@ export const shell: Catalog = {
   'shell.signOut': 'Abmelden',
   'shell.main': 'Hauptnavigation',
   'shell.menu': 'Menü',
+  'shell.closeMenu': 'Menü schließen',
   'shell.notice': 'Hinweis',
   'shell.offline': 'Sie sind offline. Was Sie schreiben, bleibt auf dieser Seite, bis die Verbindung wieder da ist.',
   'shell.unverified':
@@ -39,6 +42,7 @@ export const shell: Catalog = {
   'rail.mine': 'Meins',
   'rail.mySubmissions': 'Einreichungen',
   'rail.myReviews': 'Gutachten',
+  'rail.myBids': 'Gebote und Konflikte',
   'rail.chair': 'Leitung',
   'rail.editor': 'Gastherausgabe',
   'rail.track': 'Track {track}',
@@ -56,7 +60,7 @@ export const shell: Catalog = {
   'rail.reviewForm': 'Gutachtenformular',
   'rail.audit': 'Verlauf',
   'tab.next': 'Nächstes',
-  'tab.papers': 'Papers',
+  'tab.papers': 'Beiträge',
   'tab.reviews': 'Gutachten',
   'tab.menu': 'Menü',
   'problem.offline': 'Keine Verbindung',
@@ -65,4 +69,4 @@ export const shell: Catalog = {
   'problem.unexpected': 'Die Antwort war nicht lesbar',
   'problem.unexpectedWhy':
     'Der Server antwortete auf eine Weise, die diese Seite nicht kennt. Laden Sie neu; wenn es bleibt, sagen Sie es der Organisation.',
-};
+} as const satisfies Catalog;

@@ -1,5 +1,14 @@
 import { DOCUMENT, Injectable, Pipe, type PipeTransform, computed, inject, signal } from '@angular/core';
-import { type Locale, type TextKey, type TextParams, isLocale, pickLocale, translator } from '@convoke/texts';
+import {
+  type Locale,
+  type TextKey,
+  type TextParams,
+  hasTexts,
+  isLocale,
+  loadTexts,
+  pickLocale,
+  translator,
+} from '@convoke/texts';
 import { readCookie, writeCookie } from './preference-cookie';
 
 /** The words people read, in their language. The choice lives in the cookie `lang`, which the server's pages read too. */
@@ -11,7 +20,9 @@ export class Texts {
   );
 
   readonly locale = this.chosen.asReadonly();
-  private readonly translator = computed(() => translator(this.chosen()));
+  /** Counts languages fetched, so that what was read in English is read again. */
+  private readonly fetched = signal(0);
+  private readonly translator = computed(() => (this.fetched(), translator(this.chosen())));
 
   constructor() {
     this.document.documentElement.lang = this.chosen();
@@ -27,12 +38,30 @@ export class Texts {
     return this.translator().maybe(key, params);
   }
 
-  /** Changes the language here and on the server's pages. */
+  /** Fetches the words of the language a person comes with. Without them the page is in English, not empty. */
+  async ready(): Promise<void> {
+    const locale = this.chosen();
+    if (hasTexts(locale)) return;
+    await loadTexts(locale).catch(() => this.show('en'));
+    this.fetched.update((count) => count + 1);
+  }
+
+  /** Changes the language here and on the server's pages. What is on screen stays until the words are there. */
   use(locale: string): void {
     if (!isLocale(locale)) return;
+    writeCookie(this.document, 'lang', locale);
+    if (hasTexts(locale)) this.show(locale);
+    // a language that cannot be fetched now is there on the next page
+    else
+      void loadTexts(locale).then(
+        () => this.show(locale),
+        () => undefined,
+      );
+  }
+
+  private show(locale: Locale): void {
     this.chosen.set(locale);
     this.document.documentElement.lang = locale;
-    writeCookie(this.document, 'lang', locale);
   }
 }
 

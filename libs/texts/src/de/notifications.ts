@@ -1,0 +1,77 @@
+import type { Catalog } from '../translator';
+
+export const notifications = {
+  'mail.greeting': 'Guten Tag {name},',
+  'mail.greetingUnknown': 'Guten Tag,',
+  'mail.signature': 'Convoke',
+  'mail.signatureOf': 'Mit freundlichen Grüßen\n{name}',
+  'mail.untitled': 'noch ohne Titel',
+
+  'mail.reminder.draft.subject':
+    '{call}: {stage, select, abstract {Der Beitrag zu Einreichung #{number} fehlt noch} other {Ihre Einreichung ist noch ein Entwurf}}',
+  'mail.reminder.draft.body':
+    '{stage, select, abstract {das Abstract Ihrer Einreichung #{number}, „{title}“, ist eingegangen. Der vollständige Beitrag noch nicht.} other {Ihre Einreichung „{title}“ ist als Entwurf gespeichert. Eingereicht ist sie noch nicht.}} Die Frist endet bei Ihnen {reader} ({due}).\n\nÖffnen Sie sie, sehen Sie, was fehlt, und reichen Sie ein:',
+  'mail.reminder.review.subject':
+    '{call}: {late, select, yes {Ihr Gutachten zu #{number} war fällig} other {Ihr Gutachten zu #{number} ist bald fällig}}',
+  'mail.reminder.review.body':
+    'Sie haben freundlicherweise zugesagt, #{number}, „{title}“, zu begutachten. {late, select, yes {Das Gutachten war bei Ihnen {reader} fällig ({due}). Es ist weiterhin willkommen: Wer entscheidet, wartet darauf.} other {Das Gutachten ist bei Ihnen {reader} fällig ({due}).}}\n\nSchreiben Sie es hier, oder beenden Sie Ihren Entwurf. Wenn Sie den Beitrag nicht mehr begutachten können, sagen Sie es bitte auf derselben Seite, damit jemand anderes es kann:',
+  'mail.reminder.invitation.subject': '{call}: Begutachten Sie #{number}?',
+  'mail.reminder.invitation.body':
+    'am {date} wurden Sie um ein Gutachten zu #{number}, „{title}“, gebeten. Eine Antwort von Ihnen liegt noch nicht vor. {dated, select, yes {Das Gutachten wäre bei Ihnen {reader} fällig ({due}).} other {}}\n\nEin Nein hilft so viel wie ein Ja: Dann kann sofort jemand anderes gefragt werden. Bitte antworten Sie über den Link in der Einladung, oder hier nach der Anmeldung:',
+  'mail.reminder.why':
+    'Sie erhalten diese Erinnerung, weil bei Ihnen noch etwas offen ist. Sie endet, sobald es erledigt ist.',
+
+  'mailbox.title': 'Postfach',
+  'mailbox.lead':
+    'Jeder Brief dieser Vorführung kommt hier an, an wen er auch gerichtet ist. Nichts verlässt diesen Rechner.',
+  'mailbox.find': 'Briefe an',
+  'mailbox.search': 'Suchen',
+  'mailbox.letters': 'Briefe, die neuesten zuerst',
+  'mailbox.empty':
+    '{some, select, yes {Es gibt keinen Brief an „{to}“.} other {Noch ist kein Brief angekommen. Reichen Sie etwas ein oder laden Sie jemanden zum Begutachten ein, und sehen Sie wieder nach.}}',
+  'mailbox.to': 'An',
+  'mailbox.from': 'Von',
+  'mailbox.received': 'Angekommen',
+
+  'outbox.title': 'Post',
+  'outbox.lead': 'Alle Briefe zu diesem Call, die Sie sehen dürfen, die neuesten zuerst.',
+  'outbox.all': 'Alle Briefe',
+  'outbox.undelivered': 'Nicht zugestellt',
+  'outbox.find': 'Betreff oder Adresse suchen',
+  'outbox.caption': 'Briefe dieses Calls',
+  'outbox.to': 'An',
+  'outbox.subject': 'Betreff',
+  'outbox.kind': 'Art',
+  'outbox.state': 'Stand',
+  'outbox.written': 'Geschrieben',
+  'outbox.none':
+    'Noch keine Briefe. Sie erscheinen hier, sobald eine Einreichung, Einladung oder Entscheidung einen auslöst.',
+  'outbox.noneUndelivered': 'Jeder Brief ist zugestellt oder unterwegs.',
+  'outbox.more': 'Mehr Briefe zeigen',
+  'outbox.count': '{n, plural, =0 {Keine Briefe} one {# Brief} other {# Briefe}}',
+  'outbox.resendFailed':
+    '{n, plural, one {# nicht zugestellten Brief} other {# nicht zugestellte Briefe}} erneut senden',
+  'outbox.resend': 'Erneut senden',
+  'outbox.resent':
+    '{n, plural, =0 {Nichts musste erneut gesendet werden.} one {# Brief ist wieder unterwegs.} other {# Briefe sind wieder unterwegs.}}',
+  'outbox.close': 'Brief schließen',
+  'outbox.reply': 'Der Mailserver sagte',
+  'outbox.attempts': '{n, plural, =0 {Noch nicht versucht} one {Einmal versucht} other {#-mal versucht}}',
+  'outbox.next': 'Nächster Versuch {at}',
+  'outbox.letter': 'Brief',
+  'outbox.class.account': 'Konto',
+  'outbox.class.receipt': 'Eingangsbestätigung',
+  'outbox.class.invitation': 'Einladung',
+  'outbox.class.reminder': 'Erinnerung',
+  'outbox.class.decision': 'Entscheidung',
+  'outbox.class.notice': 'Mitteilung',
+  'outbox.state.queued': 'Wartet',
+  'outbox.state.sending': 'Wird gesendet',
+  'outbox.state.accepted': 'Gesendet',
+  'outbox.state.delivered': 'Zugestellt',
+  'outbox.state.bounced': 'Zurückgekommen',
+  'outbox.state.failed': 'Abgewiesen',
+  'outbox.state.ambiguous': 'Ungewiss',
+  'outbox.state.cancelled': 'Angehalten',
+  'outbox.state.suppressed': 'Zurückgehalten',
+} as const satisfies Catalog;
