@@ -9,7 +9,10 @@ function environment(name: string): string {
 /** Where the product runs, without a slash at the end. */
 export const productUrl = environment('E2E_URL').replace(/\/$/, '');
 
-const patience = 20_000;
+const patience = Number(process.env['E2E_PATIENCE'] ?? 20_000);
+
+/** Several windows need several processes; and a browser that ignores origins would not notice what a real one does. */
+const unfit = /^--(headless|single-process|no-zygote|disable-web-security|allow-running-insecure-content)/;
 
 /** One browser of a spec: each person in a window of their own, that shares no cookie with another. */
 export class Windows {
@@ -20,17 +23,25 @@ export class Windows {
     const args: unknown = JSON.parse(environment('E2E_CHROMIUM_ARGS'));
     const browser = await chromium.launch({
       executablePath: environment('E2E_CHROMIUM'),
-      args: (args as string[]).filter((arg) => !arg.startsWith('--headless')),
+      args: (args as string[]).filter((arg) => !unfit.test(arg)),
     });
     return new Windows(browser);
   }
 
-  /** A window on a desk, unless told otherwise; English and UTC, so that words and times are the same everywhere. */
   async fresh(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.context(options);
     return context.newPage();
   }
 
+  /** Pictures of all windows as they are, when E2E_PICTURES names a folder: to look at after a failure. */
+  async pictures(name: string): Promise<void> {
+    const folder = process.env['E2E_PICTURES'];
+    if (!folder) return;
+    const pages = this.browser.contexts().flatMap((context) => context.pages());
+    for (const [n, page] of pages.entries()) await page.screenshot({ path: `${folder}/${name}-${n}.png` });
+  }
+
+  /** A desk, unless told otherwise; English and UTC, so that words and times are the same everywhere. */
   async context(options: BrowserContextOptions = {}): Promise<BrowserContext> {
     const context = await this.browser.newContext({
       baseURL: productUrl,

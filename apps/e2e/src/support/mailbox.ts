@@ -9,18 +9,35 @@ export interface Letter {
   readonly links: readonly string[];
 }
 
-/** Waits for a letter to an address, looks it up in the mailbox page, opens and reads it. */
-export async function letterTo(page: Page, address: string, subject: RegExp): Promise<Letter> {
+/**
+ * Waits for a letter to an address, looks it up in the mailbox page, opens and reads it. Several letters may have the subject:
+ * `saying` are words of the right one.
+ */
+export async function letterTo(page: Page, address: string, subject: RegExp, saying = ''): Promise<Letter> {
   const list = `/mailbox?to=${encodeURIComponent(address)}`;
-  const found = page.locator('.mailbox-list a').filter({ hasText: subject }).first();
-  await eventually(
+  const found = await eventually<Letter | readonly string[]>(
     async () => {
       await page.goto(list);
-      return (await found.count()) > 0 ? '' : page.locator('.mailbox-list b').allInnerTexts();
+      const others = await page.locator('.mailbox-list b').allInnerTexts();
+      for (const address of await addresses(page, subject)) {
+        await page.goto(address);
+        const letter = await read(page);
+        if (letter.text.includes(saying)) return letter;
+      }
+      return others;
     },
-    (others) => others === '',
+    (answer) => 'subject' in answer,
   );
-  await found.click();
+  if (!('subject' in found)) throw new Error(`No letter ${subject} to ${address}`);
+  return found;
+}
+
+async function addresses(page: Page, subject: RegExp): Promise<string[]> {
+  const links = page.locator('.mailbox-list a').filter({ has: page.locator('b', { hasText: subject }) });
+  return links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+}
+
+async function read(page: Page): Promise<Letter> {
   const letter = page.locator('.mailbox-letter');
   await letter.waitFor();
   return {

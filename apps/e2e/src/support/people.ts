@@ -6,13 +6,16 @@ export interface NewPerson {
   readonly familyName: string;
   readonly affiliation: string;
   readonly address: string;
+  /** What tells them, and what they write, from those of another run. */
+  readonly mark: string;
 }
 
 /** Somebody nobody has met before, also when the journey runs twice on the same data. */
 export function stranger(name: string, affiliation: string): NewPerson {
   const [givenName = '', familyName = ''] = name.split(' ');
   const word = `${givenName}.${familyName}`.toLowerCase();
-  return { givenName, familyName, affiliation, address: `${word}.${Date.now().toString(36)}@example.org` };
+  const mark = Date.now().toString(36);
+  return { givenName, familyName, affiliation, mark, address: `${word}.${mark}@example.org` };
 }
 
 export const password = 'four plain words in a row';

@@ -65,7 +65,7 @@ export async function sendFile(page: Page, slot: string, file: FileToSend): Prom
 
 /** Confirms that the work is one's own, on the last step. */
 export async function declareOwnWork(page: Page): Promise<void> {
-  await page.getByLabel(/^This is our own work/).check();
+  await page.getByRole('checkbox', { name: 'This is our own work' }).check();
   await saved(page);
 }
 
