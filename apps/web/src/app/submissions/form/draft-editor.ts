@@ -80,6 +80,8 @@ export class DraftEditor {
     for (let i = 0; i < 3 && this.pending().length > 0; i += 1) {
       await (this.running ??= this.save().finally(() => (this.running = null)));
     }
+    // Typed and taken back: nothing is left to send, so nothing waits to be saved.
+    if (this.pending().length === 0 && this.saveState() === 'unsaved') this.settled(this.draft().id);
     return this.pending().length === 0;
   }
 
@@ -136,7 +138,11 @@ export class DraftEditor {
     this.server.set(saved);
     this.lastSaved.set(new Date());
     if (this.pending().length > 0) return this.schedule(pauseMs);
-    this.unsaved.forget(saved.id);
+    this.settled(saved.id);
+  }
+
+  private settled(id: string): void {
+    this.unsaved.forget(id);
     this.saveState.set('saved');
   }
 
