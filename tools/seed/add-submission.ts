@@ -105,7 +105,7 @@ interface Submitted extends Pick<AddedSubmission, 'id' | 'call' | 'paper' | 'sub
 function addVersion(rows: Rows, sent: Submitted, { random, file }: SubmissionCircumstances) {
   const { id, call, paper, stage, number, submittedAt } = sent;
   const [roundId, versionId] = [random.uuid(), random.uuid()];
-  const authors = sent.authorRows.map(({ personId: _, ...author }) => ({ ...author }));
+  const authors = sent.authorRows.map(({ personId: _, mayEdit: _may, ...author }) => author);
   const declarations = { conflictsChecked: true, originalWork: true };
   const content = { authors, keywords: paper.keywords, topics: sent.topicIds, declarations };
   const { title, abstract } = paper;
@@ -216,7 +216,16 @@ function authorsOf({ by }: DemoPaper, { index, accounts }: SubmissionCircumstanc
 
 function toAuthorRow(author: AddedSubmission['authors'][number], position: number): AuthorRow {
   const { givenName, familyName, address, affiliation, country, personId } = author;
-  return { givenName, familyName, address, affiliation, country, isCorresponding: position === 0, personId };
+  return {
+    givenName,
+    familyName,
+    address,
+    affiliation,
+    country,
+    isCorresponding: position === 0,
+    mayEdit: position === 0,
+    personId,
+  };
 }
 
 function missingTopic(paper: DemoPaper, topic: number): never {

@@ -21,7 +21,7 @@ export interface StartOptions {
 }
 
 /** For a few users on one machine; a larger installation brings its own PostgreSQL. */
-const databaseSettings = {
+export const databaseSettings = {
   shared_buffers: '256MB',
   effective_cache_size: '1GB',
   work_mem: '16MB',

@@ -202,7 +202,7 @@ const versionColumns = [
 
 function versionRow({ entry, id, versionId, submittedAt }: LoadedPaper, around: Circumstances): Cell[] {
   const { title, abstract } = entry;
-  const authors = authorsOf(entry, around).map(({ personId: _, ...author }) => author);
+  const authors = authorsOf(entry, around).map(({ personId: _, mayEdit: __, ...author }) => author);
   const declarations = { conflictsChecked: true, originalWork: true };
   const content = { authors, keywords: [], topics: topicIds(entry, around), declarations };
   const where = { call: around.call.slug, number: entry.pid };
@@ -222,6 +222,8 @@ function authorsOf(entry: PaperEntry, { directory }: Circumstances) {
     affiliation: author.affiliation,
     country: '',
     isCorresponding: author.email.toLowerCase() === corresponding,
+    mayEdit: entry.contacts.some((contact) => contact.toLowerCase() === author.email.toLowerCase()),
+    mayEdit: false,
     personId: directory.get(author.email.toLowerCase()) ?? null,
   }));
 }
