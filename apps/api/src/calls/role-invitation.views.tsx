@@ -83,7 +83,7 @@ function Accept({ context, offer, token }: ViewProps) {
   const action = `/i/${encodeURIComponent(token)}`;
   const other = viewer !== undefined && viewer.personId !== offer.ownerId;
   return (
-    <div>
+    <div class="choices">
       {other ? <Note kind="warn">{t('committee.link.which', { me: viewer.name, address: offer.address })}</Note> : null}
       {other ? (
         <form method="post" action={action}>

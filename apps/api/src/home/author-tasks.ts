@@ -66,8 +66,9 @@ export function waitingPaper({ draft, access, call }: OwnPaper): WaitingView | n
 
 /** "title, abstract and 3 more things". */
 function missingWords(missing: readonly MissingItem[], { t, maybe, locale }: Translator): string {
-  const words = missing.map(({ code, field, facts }) =>
-    inSentence(maybe(`submission.missing.${code}`, facts) ?? field, locale),
+  const words = missing.map(
+    ({ code, field, facts }) =>
+      maybe(`home.missing.${code}`, facts) ?? inSentence(maybe(`submission.missing.${code}`, facts) ?? field, locale),
   );
   const rest = words.length - named;
   const shown = rest > 1 ? [...words.slice(0, named), t('home.missingMore', { count: rest })] : words;

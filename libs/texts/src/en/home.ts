@@ -78,6 +78,9 @@ export const home = {
   'home.why.publish_call': 'Everything it needs is set.',
   'home.act.publish_call': 'Check and publish',
 
+  'home.missing.file': 'the file “{slot}”',
+  'home.missing.conflicts_not_checked': 'a look at conflicts',
+  'home.missing.original_work': 'your word that it is your own work',
   'home.missingMore': '{count, plural, one {one more thing} other {# more things}}',
   'home.role.chair': 'chair',
   'home.role.track_chair': 'co-chair',
@@ -92,7 +95,7 @@ export const home = {
   'phase.notification': 'Letters to authors',
   'phase.final': 'Final papers',
   'phase.doctoral_consortium': 'Doctoral consortium',
-  'phase.event': 'Event',
+  'phase.event': 'Conference',
   'phase.done': 'Done:',
   'phase.now': 'Now:',
   'phase.todo': 'Later:',

@@ -33,7 +33,7 @@ export const icons = {
   menu: '<path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h11"/>',
   minus: '<path d="M4 8h8"/>',
   moon: '<path d="M13 9.500A5.5 5.5 0 1 1 6.5 3a4.5 4.5 0 0 0 6.5 6.500z"/>',
-  more: '<path d="M3.5 8v.1M8 8v.1M12.5 8v.1"/>',
+  more: '<g fill="currentColor" stroke="none"><circle cx="3.5" cy="8" r="1.25"/><circle cx="8" cy="8" r="1.25"/><circle cx="12.5" cy="8" r="1.25"/></g>',
   now: '<circle cx="8" cy="8" r="5.5"/><circle cx="8" cy="8" r="2.5" fill="currentColor" stroke="none"/>',
   papers: '<path d="M5.5 4.5V2H13v9.5h-2.5M3 4.5h7.5V14H3zM5 7.5h3.5M5 10.5h3.5"/>',
   people:
