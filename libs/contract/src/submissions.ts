@@ -45,6 +45,8 @@ export const authorInput = z.strictObject({
   affiliation: z.string().trim().max(300),
   country: z.string().trim().max(100),
   isCorresponding: z.boolean(),
+  /** May edit too, once the address is verified. Who began the submission always may. */
+  mayEdit: z.boolean().default(false),
 });
 export type AuthorInput = z.infer<typeof authorInput>;
 
@@ -179,7 +181,13 @@ export const submissionForm = z.object({
   topics: z.array(z.object({ id, name: z.string(), trackId: id.nullable() })),
   /** Whom a conflict can be declared with. */
   committee: z.array(committeeMember),
+  /** Addresses of authors who may edit whatever the list says: who began the submission, and oneself. */
+  alwaysEdit: z.array(z.string()),
   dates: stageDates,
+  /** What the main button submits: a paper, or the revised version that a decision asked for. */
+  asks: z.enum(['paper', 'revision']),
+  /** Files of the working copy that are part of the latest paper or revision already. */
+  sentFiles: z.array(z.string()),
   /** Whether saving and submitting is possible now, and otherwise the code of the refusal. */
   closed: z.string().nullable(),
   /** Sent back with saves, uploads and submits. */
@@ -230,6 +238,8 @@ export const receiptView = z.object({
   version: versionView,
   /** Addresses the receipt goes to. */
   mailedTo: z.array(z.string()),
+  /** Whether the contact authors can still replace it. */
+  canReplace: z.boolean(),
   /** Until when it can be replaced; null = no limit announced. */
   replaceUntil: dueView.nullable(),
   /** Only an abstract so far: the paper is still to come, by this date if one is set. */
@@ -254,7 +264,9 @@ export const mySubmission = z.object({
   canEdit: z.boolean(),
   /** What is missing for the next stage; empty when nothing is. */
   missing: z.array(missingItem),
-  next: z.object({ kind: z.enum(['abstract', 'paper', 'notification']), due: dueView.nullable() }).nullable(),
+  next: z
+    .object({ kind: z.enum(['abstract', 'paper', 'revision', 'notification']), due: dueView.nullable() })
+    .nullable(),
   editedAt: z.iso.datetime(),
   submittedAt: z.iso.datetime().nullable(),
 });

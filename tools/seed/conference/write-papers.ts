@@ -223,7 +223,6 @@ function authorsOf(entry: PaperEntry, { directory }: Circumstances) {
     country: '',
     isCorresponding: author.email.toLowerCase() === corresponding,
     mayEdit: entry.contacts.some((contact) => contact.toLowerCase() === author.email.toLowerCase()),
-    mayEdit: false,
     personId: directory.get(author.email.toLowerCase()) ?? null,
   }));
 }

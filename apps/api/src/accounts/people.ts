@@ -108,12 +108,15 @@ export class People {
     return { personId, name: row?.name ?? '', locale: pickLocale(row?.locale) };
   }
 
-  /** A verified address finds its author rows: the listed author becomes this person. */
+  /** A verified address finds its author rows: the listed author becomes this person, who edits where the authors said so. */
   async linkAuthors(tx: Tx, personId: string, address: string): Promise<void> {
-    await tx.manager.query(`update submission_author set person_id = $1 where address = $2 and person_id is null`, [
-      personId,
-      address,
-    ]);
+    await tx.manager.query(
+      `with linked as (update submission_author set person_id = $1 where address = $2 and person_id is null
+                       returning submission_id, may_edit)
+       insert into submission_contact (submission_id, person_id, added_at)
+       select distinct submission_id, $1::uuid, $3::timestamptz from linked where may_edit on conflict do nothing`,
+      [personId, address, tx.now],
+    );
   }
 
   async setPassword(tx: Tx, personId: string, passwordHash: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { Audit } from '../platform/audit';
 import { Random } from '../platform/random';
 import type { Tx } from '../platform/unit-of-work';
+import { admitEditors, dismissEditors } from './contacts';
 import { committeeOf, replaceAuthors, type DraftRow } from './draft.queries';
 
 type Changes = { readonly [K in keyof DraftFields]?: DraftFields[K] | undefined };
@@ -37,6 +38,7 @@ export class DraftChanges {
     if (changes.authors) {
       const authors = changes.authors.map((author) => ({ ...author, id: this.random.uuid() }));
       await replaceAuthors(tx.manager, draft.id, authors);
+      await this.setEditors(tx, draft, personId);
     }
     if (changes.conflicts) await this.setConflicts(tx, draft.id, changes.conflicts, personId);
     await this.audit.record(tx, {
@@ -106,6 +108,22 @@ export class DraftChanges {
       `insert into submission_topic (submission_id, topic_id) select $1, unnest($2::uuid[]) on conflict do nothing`,
       [submissionId, topicIds],
     );
+  }
+
+  /** Who may edit follows the list of authors; a change of it is recorded by itself. */
+  private async setEditors(tx: Tx, draft: DraftRow, personId: string): Promise<void> {
+    const formerly = draft.authors.flatMap((author) => (author.mayEdit && author.personId ? [author.personId] : []));
+    const added = await admitEditors(tx, draft.id);
+    const removed = await dismissEditors(tx, draft.id, formerly);
+    if (added.length + removed.length === 0) return;
+    await this.audit.record(tx, {
+      tag: 'author',
+      action: 'submission.editors_changed',
+      actorId: personId,
+      callId: draft.callId,
+      submissionId: draft.id,
+      facts: { added, removed },
+    });
   }
 
   private async setConflicts(

@@ -10,6 +10,7 @@ export interface AuthorRow {
   affiliation: string;
   country: string;
   isCorresponding: boolean;
+  mayEdit: boolean;
   personId: string | null;
 }
 
@@ -69,7 +70,9 @@ select s.id, s.call_id as "callId", s.track_id as "trackId", s.type_id as "typeI
        t.key as "typeKey", t.name as "typeName", t.settings as "typeSettings", k.name as "trackName",
   (select count(*)::int from topic o where o.call_id = s.call_id and (o.track_id is null or o.track_id = s.track_id)) as "topicsOffered",
   (select coalesce(json_agg(json_build_object('givenName', a.given_name, 'familyName', a.family_name, 'address', a.address,
-            'affiliation', a.affiliation, 'country', a.country, 'isCorresponding', a.is_corresponding, 'personId', a.person_id)
+            'affiliation', a.affiliation, 'country', a.country, 'isCorresponding', a.is_corresponding,
+            'mayEdit', a.may_edit or exists (select 1 from submission_contact e where e.submission_id = s.id and e.person_id = a.person_id),
+            'personId', a.person_id)
             order by a.position), '[]') from submission_author a where a.submission_id = s.id) as authors,
   (select coalesce(json_agg(json_build_object('personId', x.person_id, 'kind', x.kind, 'reason', x.reason) order by x.created_at, x.person_id), '[]')
      from conflict x where x.submission_id = s.id and x.source = 'author') as conflicts,
@@ -101,12 +104,12 @@ export async function replaceAuthors(
 ): Promise<void> {
   await manager.query(`delete from submission_author where submission_id = $1`, [submissionId]);
   await manager.query(
-    `insert into submission_author (id, submission_id, position, given_name, family_name, address, affiliation, country, is_corresponding, person_id)
-     select a.id, $1, a.position, a.given_name, a.family_name, a.address, a.affiliation, a.country, a.is_corresponding,
+    `insert into submission_author (id, submission_id, position, given_name, family_name, address, affiliation, country, is_corresponding, may_edit, person_id)
+     select a.id, $1, a.position, a.given_name, a.family_name, a.address, a.affiliation, a.country, a.is_corresponding, a.may_edit,
             (select coalesce(p.merged_into, p.id) from person_email e join person p on p.id = e.person_id
               where e.address = a.address and e.verified_at is not null and a.address <> '')
        from jsonb_to_recordset($2::jsonb) as a(id uuid, position int, given_name text, family_name text, address citext,
-            affiliation text, country text, is_corresponding boolean)`,
+            affiliation text, country text, is_corresponding boolean, may_edit boolean)`,
     [
       submissionId,
       JSON.stringify(
@@ -119,6 +122,7 @@ export async function replaceAuthors(
           affiliation: author.affiliation,
           country: author.country,
           is_corresponding: author.isCorresponding,
+          may_edit: author.mayEdit,
         })),
       ),
     ],
@@ -149,4 +153,13 @@ export async function committeeOf(
       order by p.family_name, p.given_name, m.person_id`,
     [callId, now, except],
   );
+}
+
+/** Files of the latest version that carried any: what was sent already. */
+export async function sentFilesOf(manager: EntityManager, submissionId: string): Promise<string[]> {
+  const [row] = await manager.query<{ files: string[] }[]>(
+    `select file_ids as files from submission_version where submission_id = $1 and kind <> 'abstract' order by n desc limit 1`,
+    [submissionId],
+  );
+  return row?.files ?? [];
 }

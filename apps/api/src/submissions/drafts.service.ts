@@ -18,8 +18,9 @@ import { Clock } from '../platform/clock';
 import { Random } from '../platform/random';
 import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
+import { alwaysEditing } from './contacts';
 import { DraftChanges } from './draft-changes';
-import { committeeOf, draftOf, replaceAuthors, type DraftRow } from './draft.queries';
+import { committeeOf, draftOf, replaceAuthors, sentFilesOf, type DraftRow } from './draft.queries';
 import { settingsOf } from './draft-settings';
 import { draftViewOf, typeChoiceOf } from './draft.view';
 import { OpenForms } from './open-form';
@@ -112,7 +113,10 @@ export class DraftsService {
       types: types.map((type) => typeChoiceOf(type, { anonymity: call.call.anonymity, settings })),
       topics: parts.topics,
       committee: await committeeOf(manager, draft.callId, now, viewer.personId),
+      alwaysEdit: await alwaysEditing(manager, draft, viewer.personId),
       dates: stageDatesOf(dates),
+      asks: access.may('submitRevision') ? 'revision' : 'paper',
+      sentFiles: await sentFilesOf(manager, id),
       closed: editRefusal(access)?.code ?? null,
       opened: this.forms.issue(id, viewer.personId, now),
       serverNow: now.toISOString(),
@@ -146,7 +150,7 @@ export class DraftsService {
     );
     if (!person) throw new Refusal('not_signed_in');
     await replaceAuthors(tx.manager, submissionId, [
-      { ...person, id: this.random.uuid(), country: '', isCorresponding: true },
+      { ...person, id: this.random.uuid(), country: '', isCorresponding: true, mayEdit: true },
     ]);
   }
 }

@@ -56,6 +56,7 @@ export class MySubmissionsService {
     const dates = await this.deadlines.effective(this.database.manager, draft.callId, scopeOf(draft, viewer));
     const canEdit = access.facts.author === 'contact' && editRefusal(access) === null;
     const needsPaper = draft.state === 'draft' || (draft.state === 'submitted' && draft.stage === 'abstract');
+    const asked = access.may('submitRevision');
     const waits = draft.state === 'submitted' && !needsPaper;
     return {
       id: draft.id,
@@ -70,12 +71,14 @@ export class MySubmissionsService {
       typeName: draft.typeName,
       isContact: access.facts.author === 'contact',
       canEdit,
-      missing: canEdit && needsPaper ? missingFrom(draft, 'paper') : [],
+      missing: canEdit && (needsPaper || asked) ? missingFrom(draft, 'paper') : [],
       next: needsPaper
         ? { kind: 'paper', due: dueOf(dates.paper) }
-        : waits
-          ? { kind: 'notification', due: dueOf(dates.notification) }
-          : null,
+        : asked
+          ? { kind: 'revision', due: null }
+          : waits
+            ? { kind: 'notification', due: dueOf(dates.notification) }
+            : null,
       editedAt: draft.editedAt.toISOString(),
       submittedAt: draft.submittedAt?.toISOString() ?? null,
     };
@@ -109,6 +112,6 @@ const shownOutcome: Readonly<Record<string, ShownState>> = {
 /** What must be done soonest comes first; what has no date, last touched first. */
 function byUrgency(a: MySubmission, b: MySubmission): number {
   const due = (item: MySubmission): string =>
-    item.canEdit && item.next?.kind === 'paper' ? (item.next.due?.closesAt ?? '9998') : '9999';
+    item.canEdit && item.next && item.next.kind !== 'notification' ? (item.next.due?.closesAt ?? '9998') : '9999';
   return due(a).localeCompare(due(b)) || b.editedAt.localeCompare(a.editedAt);
 }

@@ -44,6 +44,8 @@ export class ReceiptsService {
     const [version] = await versionsOf(manager, id);
     if (!version || draft.number === null) throw new Refusal('not_found');
     const dates = await this.deadlines.effective(manager, draft.callId, scopeOf(draft, null));
+    // A revision stands as sent: reviewers read it next.
+    const canReplace = version.kind === 'abstract' || version.kind === 'paper';
     return {
       id,
       number: draft.number,
@@ -51,7 +53,8 @@ export class ReceiptsService {
       callName: draft.callName,
       version,
       mailedTo: (await contactAddresses(manager, id)).map((contact) => contact.address),
-      replaceUntil: dueOf(dates.paper),
+      canReplace,
+      replaceUntil: canReplace ? dueOf(dates.paper) : null,
       paperNext: version.kind === 'abstract',
       notification: dueOf(dates.notification),
     };

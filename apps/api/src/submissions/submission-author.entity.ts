@@ -40,6 +40,9 @@ export class SubmissionAuthor {
   @Column({ type: 'boolean', default: false })
   isCorresponding!: boolean;
 
+  @Column({ type: 'boolean', default: false })
+  mayEdit!: boolean;
+
   @Column({ type: 'uuid', nullable: true })
   personId!: string | null;
 

@@ -73,6 +73,7 @@ describe('Submissions, as their authors send them', () => {
           affiliation: 'University of Milan',
           country: '',
           isCorresponding: true,
+          mayEdit: true,
         },
       ]);
       expect(draft.number).toBeNull();

@@ -134,7 +134,7 @@ export class SubmissionMail {
           ),
           [t('submission.mail.receipt.facts', facts), ...files].join('\n'),
           version.kind === 'abstract' ? t('submission.mail.receipt.paperNext') : '',
-          until && !version.submittedByClock
+          until && !version.submittedByClock && version.kind !== 'revision'
             ? t('submission.mail.receipt.replace', { until, zone: contact.timeZone })
             : '',
           facts.link,
@@ -149,7 +149,7 @@ export class SubmissionMail {
   private listed(
     draft: Submitted,
     version: FrozenVersion,
-    author: { name: string; address: string; personId: string | null },
+    author: { name: string; address: string; personId: string | null; mayEdit: boolean },
   ): NewLetter {
     const translated = translator('en');
     const { t } = translated;
@@ -163,7 +163,9 @@ export class SubmissionMail {
         name: author.name,
         paragraphs: [
           t('submission.mail.listed.text', facts),
-          t('submission.mail.listed.see', { link: `${this.config.publicUrl}/sign-up` }),
+          t(author.mayEdit ? 'submission.mail.listed.mayEdit' : 'submission.mail.listed.see', {
+            link: `${this.config.publicUrl}/sign-up`,
+          }),
         ],
         signature: draft.callName,
       }),

@@ -8,6 +8,7 @@ import { Random } from '../platform/random';
 import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
 import { authorsLine, authorsSearch } from './authors-line';
+import { admitEditors } from './contacts';
 import type { DraftRow } from './draft.queries';
 import { fieldsOf, settingsOf, wordsOf } from './draft-settings';
 import { existing, staleVersion } from './drafts.service';
@@ -71,6 +72,7 @@ export class SubmitService {
   async freeze(tx: Tx, draft: DraftRow, kind: SubmittableStage, by: string | null): Promise<FrozenVersion> {
     const number = draft.number ?? (await this.allotNumber(tx, draft.callId));
     await this.linkAuthors(tx, draft.id);
+    await admitEditors(tx, draft.id);
     const version = await this.insertVersion(tx, { ...draft, number }, kind, by);
     await this.advance(tx, { ...draft, number }, kind);
     await this.audit.record(tx, {
@@ -114,7 +116,9 @@ export class SubmitService {
     by: string | null,
   ): Promise<FrozenVersion> {
     const id = this.random.uuid();
-    const { authors, keywords, topicIds, declarations, title, abstract, abstractCut } = fieldsOf(draft);
+    const { keywords, topicIds, declarations, title, abstract, abstractCut, ...fields } = fieldsOf(draft);
+    // Who may edit is no part of what was submitted.
+    const authors = fields.authors.map(({ mayEdit: _, ...author }) => author);
     // Files belong to the paper: an abstract freezes none, so that nobody reads a paper that was not submitted.
     const files = kind === 'abstract' ? [] : draft.files.filter((file) => file.state !== 'rejected');
     const content = { authors, keywords, topics: topicIds, declarations };

@@ -339,6 +339,8 @@ create table submission_author (
   affiliation text not null default '',
   country text not null default '',
   is_corresponding boolean not null default false,
+  -- becomes a contact as soon as the address is known to be somebody's
+  may_edit boolean not null default false,
   -- only ever through a verified address
   person_id uuid references person(id),
   constraint submission_author_submission_id_position_key unique (submission_id, position) deferrable initially deferred

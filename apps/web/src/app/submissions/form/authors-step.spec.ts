@@ -12,6 +12,7 @@ const author = (givenName: string, familyName: string): AuthorInput => ({
   affiliation: '',
   country: '',
   isCorresponding: givenName === 'Ada',
+  mayEdit: false,
 });
 
 describe('the authors', () => {
@@ -24,6 +25,7 @@ describe('the authors', () => {
     const editor = {
       fields,
       readOnly: () => false,
+      form: () => ({ alwaysEdit: ['ada@example.org'] }),
       set: (_: 'authors', authors: AuthorInput[]) => fields.set({ authors }),
     };
     const paste = {
@@ -61,6 +63,17 @@ describe('the authors', () => {
     await press('Paste a list');
     await fixture.whenStable();
     expect(fields().authors[2]).toEqual({ ...author('Olu', 'Bankole'), affiliation: 'Lagos' });
+  });
+
+  it('may be let edit, except those who always may', async () => {
+    const boxes = [...page().querySelectorAll<HTMLInputElement>('label:nth-of-type(2) input')];
+    expect(boxes.map((box) => [box.checked, box.disabled])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    boxes[1]?.click();
+    await fixture.whenStable();
+    expect(fields().authors.map((one) => one.mayEdit)).toEqual([false, true]);
   });
 
   it('can be removed and added', async () => {

@@ -11,6 +11,7 @@ const nobody: AuthorInput = {
   affiliation: '',
   country: '',
   isCorresponding: false,
+  mayEdit: false,
 };
 type TextField = 'givenName' | 'familyName' | 'address' | 'affiliation' | 'country';
 
@@ -53,6 +54,16 @@ export class AuthorsStep {
 
   protected mark(index: number, isCorresponding: boolean): void {
     this.change(index, { isCorresponding });
+  }
+
+  protected letEdit(index: number, mayEdit: boolean): void {
+    this.change(index, { mayEdit });
+  }
+
+  /** Whoever began the submission, and oneself. */
+  protected alwaysEdits(author: AuthorInput): boolean {
+    const address = author.address.trim().toLowerCase();
+    return this.editor.form().alwaysEdit.some((one) => one.toLowerCase() === address);
   }
 
   protected move(index: number, by: 1 | -1): void {

@@ -27,11 +27,12 @@ export class CheckStep {
   /** One key per intent: pressing twice, or again after a lost answer, has one effect. */
   private key = crypto.randomUUID();
 
+  protected readonly asks = computed(() => this.editor.form().asks);
   protected readonly missing = computed(() => this.editor.draft().missing.paper);
   protected readonly missingForAbstract = computed(() => this.editor.draft().missing.abstract);
   protected readonly abstractIsPossible = computed(() => {
     const { stage } = this.editor.draft();
-    return this.missing().length > 0 && (stage === null || stage === 'abstract');
+    return this.asks() === 'paper' && this.missing().length > 0 && (stage === null || stage === 'abstract');
   });
   protected readonly authors = computed(() => fieldWords('authors', this.editor.fields().authors, this.editor.form()));
   protected readonly topics = computed(() => fieldWords('topicIds', this.editor.fields().topicIds, this.editor.form()));
@@ -41,9 +42,22 @@ export class CheckStep {
   protected readonly track = computed(() => fieldWords('trackId', this.editor.fields().trackId, this.editor.form()));
   protected readonly mainAction = computed(() => {
     const { stage } = this.editor.draft();
+    if (this.asks() === 'revision') return 'submission.check.submitRevision' as const;
     return stage === null || stage === 'abstract'
       ? ('submission.check.submitPaper' as const)
       : ('submission.check.replacePaper' as const);
+  });
+
+  protected readonly lead = computed(() => {
+    if (this.asks() === 'revision') return 'submission.check.leadRevision' as const;
+    return this.editor.form().dates.paper
+      ? ('submission.check.lead' as const)
+      : ('submission.check.leadNoDate' as const);
+  });
+  /** Files that were part of the version the reviewers have read already. */
+  protected readonly unchanged = computed(() => {
+    const sent = this.editor.form().sentFiles;
+    return this.asks() === 'revision' && this.editor.draft().files.every((file) => sent.includes(file.id));
   });
 
   protected words(item: MissingItem): string {

@@ -122,12 +122,13 @@ export class CompareDialog {
 
   /** A value as a person reads it. */
   protected words(field: FieldName, value: DraftFields[FieldName]): string {
-    return fieldWords(field, value, this.data.form) || this.texts.t('submission.compare.empty');
+    const edits = this.texts.t('submission.authors.edits');
+    return fieldWords(field, value, this.data.form, edits) || this.texts.t('submission.compare.empty');
   }
 }
 
-/** The value of a field in plain words: names instead of ids. */
-export function fieldWords(field: FieldName, value: DraftFields[FieldName], form: SubmissionForm): string {
+/** The value of a field in plain words: names instead of ids; `edits` is how authors who may edit are marked. */
+export function fieldWords(field: FieldName, value: DraftFields[FieldName], form: SubmissionForm, edits = ''): string {
   const nameOf = (all: readonly { id: string; name: string }[], id: unknown): string =>
     all.find((one) => one.id === id)?.name ?? '';
   if (field === 'trackId') return nameOf(form.tracks, value);
@@ -137,7 +138,12 @@ export function fieldWords(field: FieldName, value: DraftFields[FieldName], form
   if (field === 'authors') {
     return (value as DraftFields['authors'])
       .map((author) =>
-        [`${author.givenName} ${author.familyName}`.trim(), author.affiliation, author.address]
+        [
+          `${author.givenName} ${author.familyName}`.trim(),
+          author.affiliation,
+          author.address,
+          author.mayEdit ? edits : '',
+        ]
           .filter(Boolean)
           .join(', '),
       )

@@ -29,6 +29,7 @@ export class MySubmissions {
 
   protected action(item: MySubmission) {
     if (item.state === 'draft') return 'submission.mine.continue' as const;
+    if (item.next?.kind === 'revision') return 'submission.mine.revise' as const;
     return item.stage === 'abstract' ? ('submission.mine.addPaper' as const) : ('submission.mine.edit' as const);
   }
 
