@@ -158,8 +158,12 @@ export class ReleaseService {
       call,
       rows.map((row) => row.id),
     );
+    // A released decision is told; of the current round there may be none yet, where a revision was asked for.
+    const over = batch.state === 'released';
     const papers = new Map(
-      [...judged].filter(([, access]) => access.sees('email_log.to_authors') && access.sees('decision.value')),
+      [...judged].filter(
+        ([, access]) => access.sees('email_log.to_authors') && (over || access.sees('decision.value')),
+      ),
     );
     if (rows.length > 0 && papers.size === 0) throw new Refusal('not_found');
     return { batch, call, papers, complete: papers.size === rows.length };
