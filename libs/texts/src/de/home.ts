@@ -95,7 +95,7 @@ export const home = {
   'phase.notification': 'Briefe',
   'phase.final': 'Endfassungen',
   'phase.doctoral_consortium': 'Doktorandenkolloquium',
-  'phase.event': 'Veranstaltung',
+  'phase.event': 'Konferenz',
   'phase.done': 'Erledigt:',
   'phase.now': 'Jetzt:',
   'phase.todo': 'Später:',

@@ -258,6 +258,8 @@ export const calls = {
   'calls.rules.abstract': 'Encourage an abstract before the paper',
   'calls.rules.maxWords': 'Words of the abstract, at most',
   'calls.rules.maxWordsHint': 'Counted without the reference list. Empty for no limit.',
+  'calls.rules.hold': 'Minutes between release and the first letter',
+  'calls.rules.holdHint': 'A release can still be stopped in these minutes. 0 sends at once.',
   'calls.rules.see': 'Who sees what',
   'calls.rules.seeHint': 'Everything else follows from the anonymity and the state of a paper.',
   'calls.rules.s.pc_sees_titles': 'Committee members see titles and abstracts of papers they do not review',

@@ -47,6 +47,7 @@ export const decisions = {
   'decisions.undecided': 'Without decision',
   'decisions.show': 'Show',
   'decisions.empty': 'No paper is ready yet. Papers appear here as soon as they are submitted.',
+  'decisions.showAll': 'Show all papers',
   'decisions.emptyFilter': 'No paper is in this group.',
   'decisions.rehearse': 'Rehearse the release',
   'decisions.select': 'Select #{number}',

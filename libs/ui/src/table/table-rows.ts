@@ -3,25 +3,34 @@ import type { TableSource } from './table-source';
 
 const block = 100;
 
-/** Rows fetched so far, by index, in blocks of a hundred; asks for what comes into view and forgets at a new source. */
+/**
+ * Rows fetched so far, by index, in blocks of a hundred; asks for what comes into view. At a new source the rows of the last
+ * one stay until the first answer, so that the page neither jumps nor loses its place.
+ */
 export class TableRows<Row> {
   private readonly fetched = signal<ReadonlyMap<number, Row>>(new Map());
   private readonly count = signal<number | null>(null);
   private readonly failure = signal<unknown>(null);
+  private readonly old = signal(false);
   private asked = new Set<number>();
   private source: TableSource<Row> | null = null;
 
   readonly total: Signal<number> = computed(() => this.count() ?? 0);
   readonly known = computed(() => this.count() !== null);
   readonly error = this.failure.asReadonly();
+  /** What is shown answers the question before. */
+  readonly stale = this.old.asReadonly();
 
   /** Begins anew with another question. */
   use(source: TableSource<Row>): void {
     this.source = source;
     this.asked = new Set();
-    this.fetched.set(new Map());
-    this.count.set(null);
     this.failure.set(null);
+    this.old.set(source.atHand === undefined);
+    if (source.atHand) {
+      this.fetched.set(new Map(source.atHand.entries()));
+      this.count.set(source.atHand.length);
+    }
   }
 
   at(index: number): Row | undefined {
@@ -30,6 +39,7 @@ export class TableRows<Row> {
 
   /** Makes sure that the rows from `first` up to `last` are on their way. */
   need(first: number, last: number): void {
+    if (this.source?.atHand) return;
     for (let start = Math.floor(Math.max(0, first) / block) * block; start <= last; start += block) {
       if (this.asked.has(start)) continue;
       this.asked.add(start);
@@ -48,9 +58,11 @@ export class TableRows<Row> {
     try {
       const page = await source(start, block);
       if (source !== this.source) return;
+      const anew = this.old();
+      this.old.set(false);
       this.count.set(page.total);
       this.fetched.update((before) => {
-        const after = new Map(before);
+        const after = new Map(anew ? [] : before);
         page.rows.forEach((row, index) => after.set(start + index, row));
         return after;
       });

@@ -4,11 +4,17 @@ export interface TablePage<Row> {
 }
 
 /** Where a table gets its rows: the server, by page. A new function means a new question: the table begins anew. */
-export type TableSource<Row> = (offset: number, limit: number) => Promise<TablePage<Row>>;
+export interface TableSource<Row> {
+  (offset: number, limit: number): Promise<TablePage<Row>>;
+  /** All rows, where they need not be fetched: shown at once, without a word about loading. */
+  readonly atHand?: readonly Row[];
+}
 
 /** For a list that is all there. */
 export function rowsAtHand<Row>(rows: readonly Row[]): TableSource<Row> {
-  return (offset, limit) => Promise.resolve({ rows: rows.slice(offset, offset + limit), total: rows.length });
+  const page = (offset: number, limit: number) =>
+    Promise.resolve({ rows: rows.slice(offset, offset + limit), total: rows.length });
+  return Object.assign(page, { atHand: rows });
 }
 
 export interface TableSort {

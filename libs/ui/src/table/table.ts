@@ -54,6 +54,8 @@ export class Table<Row> {
   readonly rowLabel = input.required<(row: Row) => string>();
   readonly sort = model<TableSort | null>(null);
   readonly selectable = input(false);
+  /** Rows that cannot be selected have no checkbox. */
+  readonly canSelect = input<(row: Row) => boolean>(() => true);
   readonly selected = model<ReadonlySet<string>>(new Set());
   readonly mode = input<'scroll' | 'pages'>('scroll');
   readonly empty = input('');
@@ -101,8 +103,14 @@ export class Table<Row> {
       total: number(this.rows.total(), locale),
     });
   });
+  /** Ids of the rows drawn that can be selected; of all rows where all are at hand. */
+  private readonly offered = computed(() =>
+    (this.source().atHand ?? this.shown().map(({ row }) => row)).flatMap((row) =>
+      row !== undefined && this.canSelect()(row) ? [this.rowId()(row)] : [],
+    ),
+  );
   protected readonly all = computed(() => {
-    const ids = this.shown().flatMap(({ row }) => (row === undefined ? [] : [this.rowId()(row)]));
+    const ids = this.offered();
     const chosen = ids.filter((id) => this.selected().has(id)).length;
     return chosen === 0 ? 'none' : chosen === ids.length ? 'all' : 'some';
   });
@@ -114,6 +122,7 @@ export class Table<Row> {
         this.page.set(0);
         this.current.set(-1);
         this.rows.need(0, 0);
+        if (this.rows.known()) this.rows.need(this.range().first, this.range().last);
       });
     });
     effect(() => {
@@ -121,7 +130,7 @@ export class Table<Row> {
       if (this.rows.known()) this.rows.need(first, last);
     });
     effect(() => {
-      if (this.rows.known()) this.counted.emit(this.rows.total());
+      if (this.rows.known() && !this.rows.stale()) this.counted.emit(this.rows.total());
     });
     afterRenderEffect(() => {
       this.shown();
@@ -147,6 +156,7 @@ export class Table<Row> {
   }
 
   protected toggle(row: Row): void {
+    if (!this.canSelect()(row)) return;
     const id = this.rowId()(row);
     this.selected.update((before) => {
       const after = new Set(before);
@@ -156,7 +166,7 @@ export class Table<Row> {
   }
 
   protected toggleShown(): void {
-    const ids = this.shown().flatMap(({ row }) => (row === undefined ? [] : [this.rowId()(row)]));
+    const ids = this.offered();
     const remove = this.all() === 'all';
     this.selected.update((before) => {
       const after = new Set(before);

@@ -4,6 +4,7 @@ import { Controller, Req, Res } from '@nestjs/common';
 import { Refusal } from '@convoke/domain';
 import type { Request, Response } from 'express';
 import { Plain } from './endpoint';
+import { localeOf, themeOf } from './pages/page-context';
 
 /** Where the built web application lies, seen from the sources and from dist/server alike; null before it was built. */
 export function webAppFolder(): string | null {
@@ -14,7 +15,10 @@ export function webAppFolder(): string | null {
   return null;
 }
 
-/** `/app/**`: one document for every address in the signed-in application, with this request's nonce in it. */
+/**
+ * `/app/**`: one document for every address in the signed-in application, with this request's nonce in it, and with the chosen
+ * language and theme, so that nothing flashes before the scripts run.
+ */
 @Controller()
 export class WebAppController {
   private index: string | null = null;
@@ -27,7 +31,14 @@ export class WebAppController {
     const index = isFile ? null : this.readIndex();
     if (index === null) throw new Refusal('not_found');
     res.setHeader('Cache-Control', 'no-cache');
-    res.type('html').send(index.replaceAll('__CSP_NONCE__', String(res.locals['nonce'])));
+    res.setHeader('Vary', 'Cookie, Accept-Language');
+    res
+      .type('html')
+      .send(
+        index
+          .replace(/<html lang="[^"]*"/, () => `<html lang="${localeOf(req)}"${themeAttribute(req)}`)
+          .replaceAll('__CSP_NONCE__', String(res.locals['nonce'])),
+      );
   }
 
   private readIndex(): string | null {
@@ -37,4 +48,9 @@ export class WebAppController {
     }
     return this.index;
   }
+}
+
+function themeAttribute(req: Request): string {
+  const theme = themeOf(req);
+  return theme === 'system' ? '' : ` data-theme="${theme}"`;
 }

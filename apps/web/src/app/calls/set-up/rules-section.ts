@@ -80,6 +80,18 @@ type Flag = 'autoSubmit' | 'handlersDecide' | 'handlersRelease';
               (input)="draft.change({ maxWords: words.value === '' ? null : words.valueAsNumber })"
             />
           </cv-field>
+          <cv-field [label]="'calls.rules.hold' | text" [hint]="'calls.rules.holdHint' | text">
+            <input
+              #hold
+              cvInput
+              type="number"
+              min="0"
+              max="60"
+              required
+              [value]="rules().releaseHoldMinutes"
+              (input)="draft.change({ releaseHoldMinutes: hold.valueAsNumber })"
+            />
+          </cv-field>
         </div>
         <label class="cv-check">
           <input
@@ -163,13 +175,14 @@ export class RulesSection {
   protected readonly rules = this.draft.value;
   protected readonly canEdit = computed(() => this.state.setup().can.editCall);
   protected readonly compared = computed(() => {
-    const t = (key: 'anonymity' | 'reviews' | 'load' | 'maxWords' | 'autoSubmit' | 'see') =>
+    const t = (key: 'anonymity' | 'reviews' | 'load' | 'maxWords' | 'hold' | 'autoSubmit' | 'see') =>
       this.texts.t(`calls.rules.${key}`);
     return differences(this.rules(), this.draft.saved(), {
       anonymity: t('anonymity'),
       reviewsPerSubmission: t('reviews'),
       maxLoad: t('load'),
       maxWords: t('maxWords'),
+      releaseHoldMinutes: t('hold'),
       autoSubmit: t('autoSubmit'),
       visibility: t('see'),
     });
@@ -214,11 +227,13 @@ export class RulesSection {
 }
 
 function flat(settings: CallSettings, anonymity: Anonymity) {
-  const { reviewsPerSubmission, maxLoad, autoSubmit, handlersDecide, handlersRelease, abstract, visibility } = settings;
+  const { abstract, visibility, reviewsPerSubmission, maxLoad, releaseHoldMinutes } = settings;
+  const { autoSubmit, handlersDecide, handlersRelease } = settings;
   return {
     anonymity,
     reviewsPerSubmission,
     maxLoad,
+    releaseHoldMinutes,
     autoSubmit,
     handlersDecide,
     handlersRelease,

@@ -1,16 +1,47 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import type { DecisionBoard, DecisionRow, Outcome } from '@convoke/contract';
-import { Empty, Loading, PageHead, ProblemPanel, ScoreRange, StateChip, TextPipe, Texts, Toasts } from '@convoke/ui';
+import {
+  Cell,
+  Empty,
+  Loading,
+  PageHead,
+  ProblemPanel,
+  ReviewSquares,
+  ScoreRange,
+  StateChip,
+  Table,
+  type TableColumn,
+  type TableSort,
+  TextPipe,
+  Texts,
+  Toasts,
+  rowsAtHand,
+} from '@convoke/ui';
+import { Waiting } from '../../shell/waiting';
 import { DecisionsApi } from '../decisions.api';
 import { outcomeState } from '../outcome-state';
+import { inOrder } from './board-order';
 
 type Group = 'all' | 'undecided' | Outcome;
+type ColumnKey = 'number' | 'track' | 'reviews' | 'score' | 'recommended' | 'decision';
 
 /** Decide: every paper with scores, recommendations and decision; groups with counts; several at once. */
 @Component({
   selector: 'cv-board',
-  imports: [Empty, Loading, PageHead, ProblemPanel, RouterLink, ScoreRange, StateChip, TextPipe],
+  imports: [
+    Cell,
+    Empty,
+    Loading,
+    PageHead,
+    ProblemPanel,
+    ReviewSquares,
+    RouterLink,
+    ScoreRange,
+    StateChip,
+    Table,
+    TextPipe,
+  ],
   templateUrl: './board.html',
   styleUrl: './board.css',
 })
@@ -18,6 +49,8 @@ export class Board {
   private readonly api = inject(DecisionsApi);
   private readonly texts = inject(Texts);
   private readonly toasts = inject(Toasts);
+  private readonly router = inject(Router);
+  private readonly waiting = inject(Waiting);
 
   readonly call = input.required<string>();
   /** Numbers of the papers chosen in the list one came from: `?papers=7,9`. */
@@ -32,6 +65,22 @@ export class Board {
 
   private readonly all = computed(() => (this.board.hasValue() ? this.board.value().rows : []));
   protected readonly rows = computed(() => this.all().filter((row) => inGroup(row, this.group())));
+  protected readonly sort = signal<TableSort | null>({ key: 'number', direction: 'ascending' });
+  protected readonly source = computed(() => rowsAtHand(inOrder(this.rows(), this.sort())));
+  protected readonly columns = computed<TableColumn[]>(() => {
+    const tracks = new Set(this.all().map((row) => row.trackId)).size;
+    const wide = this.board.hasValue() && this.board.value().kind === 'special_issue';
+    const label = (key: ColumnKey) => ({ key, label: this.texts.t(`decisions.${key}`) });
+    return [
+      { ...label('number'), width: '2.75rem', align: 'end', sortable: true },
+      { key: 'title', label: this.texts.t('decisions.paper'), sortable: true, phone: 'title' },
+      ...(tracks > 1 ? [{ ...label('track'), width: '7.5rem' } as const] : []),
+      { ...label('reviews'), width: '7rem', sortable: true },
+      { ...label('score'), width: '8.125rem', sortable: true, phone: 'number' },
+      { ...label('recommended'), width: wide ? '8.25rem' : '7rem' },
+      { ...label('decision'), width: wide ? '12rem' : '9.5rem', sortable: true, phone: 'state' },
+    ];
+  });
   protected readonly groups = computed(() => {
     const outcomes = this.board.hasValue() ? this.board.value().outcomes : [];
     return (['all', 'undecided', ...outcomes] as Group[]).map((key) => ({
@@ -42,22 +91,23 @@ export class Board {
       state: key === 'all' ? null : key === 'undecided' ? ('draft' as const) : outcomeState[key],
     }));
   });
-  protected readonly selectable = computed(() => this.rows().filter(({ can }) => can.decide));
-  protected readonly allSelected = computed(
-    () => this.selectable().length > 0 && this.selectable().every((row) => this.selected().has(row.submissionId)),
-  );
+  protected readonly idOf = (row: DecisionRow): string => row.submissionId;
+  protected readonly labelOf = (row: DecisionRow): string => `#${row.number}, ${row.title}`;
+  protected readonly canDecide = (row: DecisionRow): boolean => row.can.decide;
 
   constructor() {
-    // Taken over once: after deciding, nothing is selected any more.
-    let taken = '';
-    effect(() => {
-      const papers = this.papers() ?? '';
-      if (papers === taken || !this.board.hasValue()) return;
-      taken = papers;
-      const chosen = new Set(papers.split(',').filter(Boolean).map(Number));
-      const decidable = this.all().filter((row) => row.can.decide && chosen.has(row.number));
-      untracked(() => this.selected.set(new Set(decidable.map((row) => row.submissionId))));
+    // Once: after a decision the selection is empty, whatever the address says.
+    const begin = effect(() => {
+      if (!this.board.hasValue()) return;
+      const numbers = new Set((this.papers() ?? '').split(','));
+      const chosen = this.all().filter((row) => row.can.decide && numbers.has(String(row.number)));
+      this.selected.set(new Set(chosen.map(this.idOf)));
+      begin.destroy();
     });
+  }
+
+  protected open(row: DecisionRow): void {
+    void this.router.navigate(['/c', this.call(), 's', row.number]);
   }
 
   protected word(outcome: Outcome): string {
@@ -72,16 +122,6 @@ export class Board {
   protected choose(group: Group): void {
     this.group.set(group);
     this.selected.set(new Set());
-  }
-
-  protected toggle(id: string): void {
-    const next = new Set(this.selected());
-    if (!next.delete(id)) next.add(id);
-    this.selected.set(next);
-  }
-
-  protected toggleAll(): void {
-    this.selected.set(this.allSelected() ? new Set() : new Set(this.selectable().map((row) => row.submissionId)));
   }
 
   protected clear(): void {
@@ -99,6 +139,7 @@ export class Board {
       this.toasts.done(this.texts.t('decisions.decidedMany', { n: decided }));
       this.clear();
       this.board.reload();
+      this.waiting.refresh();
     });
   }
 

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type PhaseView, type TaskView, homeApi } from '@convoke/contract';
 import { dayAndMonth, weekday } from '@convoke/texts';
@@ -23,10 +23,13 @@ export class Home {
   protected readonly me = inject(Me);
   /** The call of the address: its phases are shown, and only its tasks. */
   readonly call = input<string>();
-  protected readonly next = inject(Api).resource(homeApi.next, () => {
+  private readonly waiting = inject(Waiting);
+  private readonly ofCall = inject(Api).resource(homeApi.next, () => {
     const call = this.call();
-    return call ? { query: { call } } : {};
+    return call ? { query: { call } } : undefined;
   });
+  /** Without a call it is the list that the navigation counts from, fetched once for both. */
+  protected readonly next = computed(() => (this.call() ? this.ofCall : this.waiting.next));
   protected readonly path = appPath;
 
   protected readonly heading = computed(() => {
@@ -35,7 +38,8 @@ export class Home {
   });
 
   protected readonly lead = computed(() => {
-    const tasks = this.next.hasValue() ? this.next.value().tasks : [];
+    const next = this.next();
+    const tasks = next.hasValue() ? next.value().tasks : [];
     const words = this.texts.maybe(`home.numbers.${tasks.length}`) ?? String(tasks.length);
     const count = this.texts.t('home.lead', { count: tasks.length, words });
     const due = tasks[0]?.due;
@@ -49,10 +53,7 @@ export class Home {
   });
 
   constructor() {
-    const waiting = inject(Waiting);
-    effect(() => {
-      if (this.next.hasValue() && !this.call()) waiting.tell(this.next.value().tasks.length);
-    });
+    this.waiting.refresh(2000);
   }
 
   protected shapeOf(phase: PhaseView): IconName {
@@ -78,7 +79,8 @@ export class Home {
         ? this.texts.t('phase.of', { done: phase.done, of: phase.of })
         : String(phase.done);
     }
-    return phase.due ? this.date(phase.due.closesAt) : '';
+    // what runs now says its date in words below
+    return phase.due && phase.state !== 'now' ? this.date(phase.due.closesAt) : '';
   }
 
   protected date(closesAt: string): string {

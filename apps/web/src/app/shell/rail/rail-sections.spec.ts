@@ -25,6 +25,7 @@ describe('the navigation', () => {
     expect(sections[2]?.heading).toEqual({ text: 'rail.track', params: { track: 'Co-production' } });
     expect(sections[2]?.entries.map((entry) => entry.text)).toContain('rail.recommend');
     expect(sections[2]?.entries.map((entry) => entry.text)).not.toContain('rail.decide');
+    expect(sections[2]?.entries.map((entry) => entry.link)).toContain('/c/itais-2016/mail');
   });
 
   it('shows who is chair and co-chair one entry for deciding', () => {

@@ -35,7 +35,7 @@ const work: readonly Rule[] = [
   { text: 'rail.assign', icon: 'assign', path: 'assign', roles: ['chair', 'track_chair', 'guest_editor'] },
   { text: 'rail.decide', icon: 'decide', path: 'decide', roles: ['chair', 'guest_editor'] },
   { text: 'rail.recommend', icon: 'decide', path: 'decide', roles: ['track_chair'] },
-  { text: 'rail.mail', icon: 'mail', path: 'mail', roles: ['chair', 'guest_editor'] },
+  { text: 'rail.mail', icon: 'mail', path: 'mail', roles: ['chair', 'track_chair', 'guest_editor'] },
 ];
 
 const setUp: readonly Rule[] = [

@@ -25,8 +25,8 @@ import { railSections } from './rail-sections';
             (click)="followed.emit()"
           >
             <cv-icon [name]="entry.icon" /><span>{{ entry.text | text }}</span>
-            @if (entry.text === 'rail.next' && waiting.count()) {
-              <span class="count">{{ waiting.count() }}</span>
+            @if (waiting.at(entry.link); as count) {
+              <span class="count">{{ count }}</span>
             }
           </a>
         }
