@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, DOCUMENT, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { AssignBoardPaper, AssignmentView, CandidateView, CandidatesView } from '@convoke/contract';
 import {
@@ -98,6 +98,18 @@ export class Assign {
     },
   });
 
+  constructor() {
+    const view = inject(DOCUMENT).defaultView;
+    // Where both sides fit, the right one does not begin empty. Once: who then closes the paper meant it.
+    const begin = effect(() => {
+      if (!this.board.hasValue()) return;
+      const first = this.shown()[0];
+      const isWide = view?.matchMedia?.('(min-width: 80rem)').matches ?? false;
+      if (isWide && first && this.paper() === undefined && this.part() === undefined) void this.begin(first);
+      begin.destroy();
+    });
+  }
+
   protected stateOf(one: AssignmentView): string {
     if (one.state === 'accepted' && one.review === 'draft') return this.texts.t('assignments.state.draft');
     return this.texts.t(`assignments.state.${one.state}`);
@@ -170,6 +182,12 @@ export class Assign {
     this.outside.set(false);
     this.problem.set(null);
     await this.router.navigate([], { queryParams: { paper: paper?.number ?? null }, queryParamsHandling: 'merge' });
+  }
+
+  /** In the place of the address without a paper, so that Back leads out of the page. */
+  private async begin(paper: AssignBoardPaper): Promise<void> {
+    const queryParams = { paper: paper.number };
+    await this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   private async takeOff(one: AssignmentView, number: number): Promise<void> {
