@@ -1,8 +1,33 @@
 import type { Catalog } from '../translator';
+import { accounts } from './accounts';
+import { assignments } from './assignments';
+import { calls } from './calls';
+import { committee } from './committee';
+import { decisions } from './decisions';
 import { home } from './home';
+import { notifications } from './notifications';
 import { publicPages } from './public';
+import { records } from './records';
+import { refusals } from './refusals';
+import { reviews } from './reviews';
 import { shell } from './shell';
+import { submissions } from './submissions';
 import { ui } from './ui';
 
 /** What is not translated yet is shown in English. */
-export const it: Catalog = { ...shell, ...ui, ...home, ...publicPages };
+export const it: Catalog = {
+  ...shell,
+  ...ui,
+  ...home,
+  ...accounts,
+  ...refusals,
+  ...publicPages,
+  ...calls,
+  ...committee,
+  ...submissions,
+  ...assignments,
+  ...reviews,
+  ...decisions,
+  ...records,
+  ...notifications,
+};

@@ -1,6 +1,8 @@
 import type { Catalog } from '../translator';
 
-export const shell: Catalog = {
+export const shell = {
+  'shell.product': 'Convoke',
+  'shell.titled': '{page} · Convoke',
   'shell.skip': 'Vai al contenuto',
   'shell.allCalls': 'Tutte le mie call',
   'shell.switchCall': 'Cambia call, ora {call}',
@@ -18,6 +20,7 @@ export const shell: Catalog = {
   'shell.signOut': 'Esci',
   'shell.main': 'Principale',
   'shell.menu': 'Menu',
+  'shell.closeMenu': 'Chiudi il menu',
   'shell.notice': 'Avviso',
   'shell.offline': 'Non sei in linea. Ciò che scrivi resta in questa pagina finché torna la connessione.',
   'shell.unverified':
@@ -38,6 +41,7 @@ export const shell: Catalog = {
   'rail.mine': 'Le mie cose',
   'rail.mySubmissions': 'I miei contributi',
   'rail.myReviews': 'Le mie revisioni',
+  'rail.myBids': 'Preferenze e conflitti',
   'rail.chair': 'Chair',
   'rail.editor': 'Guest editor',
   'rail.track': 'Track {track}',
@@ -64,4 +68,4 @@ export const shell: Catalog = {
   'problem.unexpected': 'La risposta non è leggibile',
   'problem.unexpectedWhy':
     'Il server ha risposto in un modo che questa pagina non conosce. Ricarica la pagina; se continua, avvisa gli organizzatori.',
-};
+} as const satisfies Catalog;

@@ -1,0 +1,74 @@
+import type { Catalog } from '../translator';
+
+export const notifications = {
+  'mail.greeting': 'Gentile {name},',
+  'mail.greetingUnknown': 'Buongiorno,',
+  'mail.signature': 'Convoke',
+  'mail.signatureOf': 'Cordiali saluti\n{name}',
+  'mail.untitled': 'ancora senza titolo',
+
+  'mail.reminder.draft.subject':
+    '{call}: {stage, select, abstract {manca ancora l’articolo del contributo #{number}} other {il tuo contributo è ancora una bozza}}',
+  'mail.reminder.draft.body':
+    '{stage, select, abstract {l’abstract del tuo contributo #{number}, «{title}», è arrivato. L’articolo completo no.} other {il tuo contributo «{title}» è salvato come bozza. Non è ancora inviato.}} La scadenza è {reader} secondo il tuo orologio ({due}).\n\nAprilo, guarda che cosa manca e invialo:',
+  'mail.reminder.review.subject':
+    '{call}: {late, select, yes {la scadenza della tua revisione di #{number} è passata} other {la scadenza della tua revisione di #{number} si avvicina}}',
+  'mail.reminder.review.body':
+    'hai gentilmente accettato di valutare #{number}, «{title}». {late, select, yes {La revisione era attesa per {reader} secondo il tuo orologio ({due}). È ancora benvenuta: chi decide la aspetta.} other {La revisione è attesa per {reader} secondo il tuo orologio ({due}).}}\n\nScrivila, o finisci la bozza, qui. Se non puoi più valutare questo articolo, dillo nella stessa pagina, così può farlo qualcun altro:',
+  'mail.reminder.invitation.subject': '{call}: puoi valutare #{number}?',
+  'mail.reminder.invitation.body':
+    'il {date} ti abbiamo chiesto di valutare #{number}, «{title}». Non abbiamo ancora una tua risposta. {dated, select, yes {La revisione sarebbe attesa per {reader} secondo il tuo orologio ({due}).} other {}}\n\nUn “no” aiuta quanto un “sì”: si può chiedere subito a qualcun altro. Rispondi dal link dell’invito, oppure qui dopo l’accesso:',
+  'mail.reminder.why': 'Ricevi questo promemoria perché qualcosa di tuo è ancora aperto. Finisce quando l’hai fatto.',
+
+  'mailbox.title': 'Casella di posta',
+  'mailbox.lead':
+    'Ogni lettera di questa dimostrazione arriva qui, a chiunque sia indirizzata. Nulla lascia questo computer.',
+  'mailbox.find': 'Lettere a',
+  'mailbox.search': 'Cerca',
+  'mailbox.letters': 'Lettere, dalla più recente',
+  'mailbox.empty':
+    '{some, select, yes {Non c’è nessuna lettera a «{to}».} other {Non è ancora arrivata nessuna lettera. Invia un articolo o invita un revisore, e guarda di nuovo.}}',
+  'mailbox.to': 'A',
+  'mailbox.from': 'Da',
+  'mailbox.received': 'Ricevuta',
+
+  'outbox.title': 'Posta',
+  'outbox.lead': 'Ogni lettera su questa call che puoi vedere, dalla più recente.',
+  'outbox.all': 'Tutte le lettere',
+  'outbox.undelivered': 'Non consegnate',
+  'outbox.find': 'Cerca un oggetto o un indirizzo',
+  'outbox.caption': 'Lettere di questa call',
+  'outbox.to': 'A',
+  'outbox.subject': 'Oggetto',
+  'outbox.kind': 'Tipo',
+  'outbox.state': 'Stato',
+  'outbox.written': 'Scritta',
+  'outbox.none': 'Ancora nessuna lettera. Compaiono qui quando un invio, un invito o una decisione ne fa partire una.',
+  'outbox.noneUndelivered': 'Ogni lettera è consegnata o in viaggio.',
+  'outbox.more': 'Mostra altre lettere',
+  'outbox.count': '{n, plural, =0 {Nessuna lettera} one {# lettera} other {# lettere}}',
+  'outbox.resendFailed': 'Invia di nuovo {n, plural, one {# lettera non consegnata} other {# lettere non consegnate}}',
+  'outbox.resend': 'Invia di nuovo',
+  'outbox.resent':
+    '{n, plural, =0 {Non c’era nulla da inviare di nuovo.} one {# lettera è di nuovo in viaggio.} other {# lettere sono di nuovo in viaggio.}}',
+  'outbox.close': 'Chiudi la lettera',
+  'outbox.reply': 'Il server di posta ha detto',
+  'outbox.attempts': '{n, plural, =0 {Non ancora tentata} one {Tentata una volta} other {Tentata # volte}}',
+  'outbox.next': 'Prossimo tentativo {at}',
+  'outbox.letter': 'Lettera',
+  'outbox.class.account': 'Account',
+  'outbox.class.receipt': 'Ricevuta',
+  'outbox.class.invitation': 'Invito',
+  'outbox.class.reminder': 'Promemoria',
+  'outbox.class.decision': 'Decisione',
+  'outbox.class.notice': 'Avviso',
+  'outbox.state.queued': 'In attesa',
+  'outbox.state.sending': 'In invio',
+  'outbox.state.accepted': 'Inviata',
+  'outbox.state.delivered': 'Consegnata',
+  'outbox.state.bounced': 'Tornata indietro',
+  'outbox.state.failed': 'Respinta',
+  'outbox.state.ambiguous': 'Incerta',
+  'outbox.state.cancelled': 'Fermata',
+  'outbox.state.suppressed': 'Trattenuta',
+} as const satisfies Catalog;
