@@ -15,6 +15,7 @@ export const committee = {
   'committee.topics': 'Topics',
   'committee.load': 'Papers',
   'committee.loadOf': '{load} of {max}',
+  'committee.more': 'More',
   'committee.actions': 'More for {name}',
   'committee.group.all': 'All',
   'committee.group.chairs': 'Chairs',

@@ -89,7 +89,7 @@ export class People {
     { key: 'topics', label: this.texts.t('committee.topics'), width: '24%' },
     { key: 'load', label: this.texts.t('committee.load'), width: '5.5rem', align: 'end', sortable: true },
     { key: 'state', label: this.texts.t('committee.state'), width: '11rem', sortable: true, phone: 'state' },
-    { key: 'actions', label: '', width: '3rem', align: 'end', phone: 'number' },
+    { key: 'actions', label: this.texts.t('committee.more'), width: '3.5rem', align: 'end', phone: 'number' },
   ]);
 
   protected roleOf({ role, trackName }: Pick<CommitteeRow, 'role' | 'trackName'>): string {
