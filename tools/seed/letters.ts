@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { invitationLetter } from '../../apps/api/src/assignments/assignments.mail';
-import { InvitationLinks } from '../../apps/api/src/assignments/invitation-links';
 import { letterFacts } from '../../apps/api/src/assignments/letter-facts';
 import { Letters } from '../../apps/api/src/notifications/letters';
 import type { Config } from '../../apps/api/src/platform/config';
+import { InvitationLinks } from '../../apps/api/src/platform/invitation-links';
 import { JobQueue } from '../../apps/api/src/platform/queue';
 import type { Random } from '../../apps/api/src/platform/random';
 import type { Tx } from '../../apps/api/src/platform/unit-of-work';

@@ -363,6 +363,43 @@ describe('the link in an invitation', () => {
     expect(await stateOf(id)).toBe('invited');
   });
 
+  it('that nobody answered in time frees the place and tells whoever asked, once', async () => {
+    const visitor = await app.signIn(tala);
+    const id = await assignAndTell(visitor, ravi);
+    expect((await board(visitor)).papers[0]).toMatchObject({ have: 1, invited: 1 });
+    app.clock.advance({ days: 11 });
+    await Promise.all([app.runJob('sweep-invitations'), app.runJob('sweep-invitations')]);
+    expect(await stateOf(id)).toBe('expired');
+    expect((await board(visitor)).papers[0]).toMatchObject({ have: 0, invited: 0 });
+    const expected = `select reviews_expected as n from submission where id = $1`;
+    expect(await app.database.query(expected, [paper.id])).toEqual([{ n: 0 }]);
+    const told = (await app.mails(tala.address)).map(({ subject }) => subject);
+    expect(told).toEqual([expect.stringContaining('Ravi Menon did not answer')]);
+    expect((await app.visitor().get(await linkTo(ravi)).expect(200)).text).toContain('expired');
+    expect((await assign(visitor, ravi).expect(201)).body.assigned).toMatchObject([
+      { state: 'proposed' },
+      { state: 'expired' },
+    ]);
+  });
+
+  it('that was accepted in the last moment stays accepted', async () => {
+    const id = await assignAndTell(await app.signIn(tala), ravi);
+    await app.visitor().submitForm(await linkTo(ravi), { answer: 'accept' });
+    app.clock.advance({ days: 11 });
+    await app.runJob('sweep-invitations');
+    expect(await stateOf(id)).toBe('accepted');
+    expect(await app.mails(tala.address)).toEqual([]);
+  });
+
+  it('is the same in the reminder that leaves by itself', async () => {
+    await assignAndTell(await app.signIn(tala), ravi);
+    const link = await linkTo(ravi);
+    app.clock.advance({ days: 3 });
+    await app.runJob('sweep-reminders');
+    const reminder = (await app.mails(ravi.address)).find((mail) => mail.class === 'reminder');
+    expect(reminder?.body).toContain(`http://convoke.test${link}`);
+  });
+
   it('does nothing when it was made up or posted from another site', async () => {
     await app
       .visitor()

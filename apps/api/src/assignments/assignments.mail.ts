@@ -147,10 +147,10 @@ export function unassignedLetter(facts: LetterFacts): NewLetter {
   };
 }
 
-/** Tells whoever asked that a reviewer said no, stepped back, or declared a conflict: another reviewer is needed. */
+/** Tells whoever asked that a reviewer said no, stepped back, declared a conflict, or never answered: another reviewer is needed. */
 export function lostReviewerLetter(
   facts: LetterFacts,
-  loss: { kind: 'declined' | 'stepped_back' | 'conflict'; reason: string; suggestion: string },
+  loss: { kind: 'declined' | 'stepped_back' | 'conflict' | 'expired'; reason: string; suggestion: string },
   link: string,
 ): NewLetter | null {
   if (!facts.asker_id || !facts.asker_address) return null;

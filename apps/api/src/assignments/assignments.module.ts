@@ -8,8 +8,8 @@ import { Assignment } from './assignment.entity';
 import { AssignmentsController } from './assignments.controller';
 import { Bid } from './bid.entity';
 import { AssignmentBoard } from './board.service';
+import { ExpireInvitationsJob } from './expire-invitations.job';
 import { InvitationController } from './invitation.controller';
-import { InvitationLinks } from './invitation-links';
 import { Invitations } from './invitation.service';
 import { ReviewerReminders } from './reviewer-reminders.service';
 import { Telling } from './telling.service';
@@ -17,7 +17,6 @@ import { Telling } from './telling.service';
 @Module({
   imports: [TypeOrmModule.forFeature([Assignment, Bid]), AccountsModule, NotificationsModule],
   controllers: [AssignmentsController, InvitationController],
-  providers: [AssignmentBoard, Assigning, Telling, ReviewerReminders, Answering, Invitations, InvitationLinks],
-  exports: [InvitationLinks],
+  providers: [AssignmentBoard, Assigning, Telling, ReviewerReminders, Answering, Invitations, ExpireInvitationsJob],
 })
 export class AssignmentsModule {}

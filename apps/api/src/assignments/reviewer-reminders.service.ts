@@ -7,11 +7,11 @@ import { Letters, type NewLetter } from '../notifications/letters';
 import { Audit } from '../platform/audit';
 import { Clock } from '../platform/clock';
 import { Config } from '../platform/config';
+import { InvitationLinks } from '../platform/invitation-links';
 import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { previewOf, reminderLetter } from './assignments.mail';
 import { AssignmentBoard } from './board.service';
-import { InvitationLinks } from './invitation-links';
 import { letterFacts, type LetterFacts } from './letter-facts';
 
 /** Reminders that a chair sends by hand, at most one a day for each review. */

@@ -7,13 +7,13 @@ import { Letters, type NewLetter } from '../notifications/letters';
 import { Audit } from '../platform/audit';
 import { Clock } from '../platform/clock';
 import { Config } from '../platform/config';
+import { InvitationLinks } from '../platform/invitation-links';
 import { hashOf } from '../platform/session/sessions.service';
 import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
 import { assignedLetter, invitationLetter, previewOf } from './assignments.mail';
 import { recountReviews } from './assignments.queries';
 import { conflictedAssignments } from './candidates.queries';
-import { InvitationLinks } from './invitation-links';
 import { callSettingsOf, letterFacts, type LetterFacts } from './letter-facts';
 import { AssignmentBoard } from './board.service';
 

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { deadlineTwice, longDate, pickLocale, translator } from '@convoke/texts';
 import { Config } from '../platform/config';
+import { InvitationLinks } from '../platform/invitation-links';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
 import { composeLetter } from './letter-text';
 import { Letters } from './letters';
@@ -49,6 +50,7 @@ export class RemindersService {
     private readonly unitOfWork: UnitOfWork,
     private readonly letters: Letters,
     private readonly config: Config,
+    private readonly links: InvitationLinks,
   ) {}
 
   /** Plans what is coming, cancels what no longer holds, and fires what is due. */
@@ -198,7 +200,7 @@ export class RemindersService {
   private linkOf(rule: ReminderRule, reminder: DueReminder, facts: ReminderFacts): string {
     const base = `${this.config.publicUrl}/app/c/${facts.call_slug}`;
     if (rule.subject === 'review') return `${base}/r/${reminder.assignment_id ?? ''}`;
-    if (rule.subject === 'invitation') return `${this.config.publicUrl}/app/reviews`;
+    if (rule.subject === 'invitation') return this.links.urlOf(reminder.assignment_id ?? '');
     return facts.number === null ? `${base}/d/${reminder.submission_id}` : `${base}/s/${facts.number}`;
   }
 }

@@ -6,6 +6,7 @@ import { Config } from './config';
 import { DatabaseModule } from './database/database.module';
 import { Files, LocalFiles } from './files';
 import { HousekeepingJob } from './housekeeping.job';
+import { InvitationLinks } from './invitation-links';
 import { Mailer } from './mailer';
 import { JobHandlers, JobQueue } from './queue';
 import { BullQueue, JobWorker } from './queue-bullmq';
@@ -26,10 +27,11 @@ import { UnitOfWork } from './unit-of-work';
     JobHandlers,
     JobWorker,
     HousekeepingJob,
+    InvitationLinks,
     Mailer,
     UnitOfWork,
     Audit,
   ],
-  exports: [Config, Clock, Random, UnitOfWork, Audit, Files, Mailer, JobQueue, JobHandlers, JobWorker],
+  exports: [Config, Clock, Random, UnitOfWork, Audit, Files, InvitationLinks, Mailer, JobQueue, JobHandlers, JobWorker],
 })
 export class PlatformModule {}

@@ -14,6 +14,7 @@ export interface Jobs {
   'sweep-files': Record<string, never>;
   'find-conflicts': { submissionId: string };
   'sweep-closing': Record<string, never>;
+  'sweep-invitations': Record<string, never>;
 }
 
 export type JobName = keyof Jobs;
@@ -31,6 +32,7 @@ const origins: Readonly<Record<JobName, 'enqueued' | { everyMs: number }>> = {
   'sweep-files': { everyMs: 60 * 1000 },
   'find-conflicts': 'enqueued',
   'sweep-closing': { everyMs: 60 * 1000 },
+  'sweep-invitations': { everyMs: 5 * 60 * 1000 },
 };
 
 export const jobNames = Object.keys(origins) as JobName[];

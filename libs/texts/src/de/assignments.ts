@@ -36,6 +36,9 @@ export const assignments = {
   'assignments.mail.lost.subject.declined': '{name} kann #{number} nicht begutachten',
   'assignments.mail.lost.subject.stepped_back': '{name} gibt #{number} zurück',
   'assignments.mail.lost.subject.conflict': '{name} hat einen Konflikt mit #{number}',
+  'assignments.mail.lost.subject.expired': '{name} hat zu #{number} nicht geantwortet',
+  'assignments.mail.lost.expired':
+    '{name} hat auf die Einladung, #{number} „{title}“ zu begutachten, nicht geantwortet; sie ist abgelaufen.',
   'assignments.mail.lost.declined': '{name} hat abgelehnt, #{number} „{title}“ zu begutachten.',
   'assignments.mail.lost.stepped_back':
     '{name} hatte zugesagt, #{number} „{title}“ zu begutachten, kann es nun aber doch nicht.',

@@ -17,7 +17,7 @@ export const notifications = {
     'Sie haben freundlicherweise zugesagt, #{number}, „{title}“, zu begutachten. {late, select, yes {Das Gutachten war bei Ihnen {reader} fällig ({due}). Es ist weiterhin willkommen: Wer entscheidet, wartet darauf.} other {Das Gutachten ist bei Ihnen {reader} fällig ({due}).}}\n\nSchreiben Sie es hier, oder beenden Sie Ihren Entwurf. Wenn Sie den Beitrag nicht mehr begutachten können, sagen Sie es bitte auf derselben Seite, damit jemand anderes es kann:',
   'mail.reminder.invitation.subject': '{call}: Begutachten Sie #{number}?',
   'mail.reminder.invitation.body':
-    'am {date} wurden Sie um ein Gutachten zu #{number}, „{title}“, gebeten. Eine Antwort von Ihnen liegt noch nicht vor. {dated, select, yes {Das Gutachten wäre bei Ihnen {reader} fällig ({due}).} other {}}\n\nEin Nein hilft so viel wie ein Ja: Dann kann sofort jemand anderes gefragt werden. Bitte antworten Sie über den Link in der Einladung, oder hier nach der Anmeldung:',
+    'am {date} wurden Sie um ein Gutachten zu #{number}, „{title}“, gebeten. Eine Antwort von Ihnen liegt noch nicht vor. {dated, select, yes {Das Gutachten wäre bei Ihnen {reader} fällig ({due}).} other {}}\n\nEin Nein hilft so viel wie ein Ja: Dann kann sofort jemand anderes gefragt werden. Bitte antworten Sie hier; ein Konto brauchen Sie dafür nicht:',
   'mail.reminder.why':
     'Sie erhalten diese Erinnerung, weil bei Ihnen noch etwas offen ist. Sie endet, sobald es erledigt ist.',
 

@@ -32,6 +32,9 @@ export const assignments = {
   'assignments.mail.lost.subject.declined': '{name} cannot review #{number}',
   'assignments.mail.lost.subject.stepped_back': '{name} stepped back from #{number}',
   'assignments.mail.lost.subject.conflict': '{name} has a conflict with #{number}',
+  'assignments.mail.lost.subject.expired': '{name} did not answer about #{number}',
+  'assignments.mail.lost.expired':
+    '{name} did not answer the invitation to review #{number} “{title}”, and it has run out.',
   'assignments.mail.lost.declined': '{name} declined to review #{number} “{title}”.',
   'assignments.mail.lost.stepped_back':
     '{name} accepted to review #{number} “{title}” before, but cannot do it after all.',

@@ -15,7 +15,7 @@ export const notifications = {
     'you kindly agreed to review #{number}, “{title}”. {late, select, yes {The review was due on {reader} on your clock ({due}). It is still welcome: the people who decide are waiting for it.} other {The review is due on {reader} on your clock ({due}).}}\n\nWrite it, or finish your draft, here. If you can no longer review this paper, please say so on the same page, so that somebody else can:',
   'mail.reminder.invitation.subject': '{call}: will you review #{number}?',
   'mail.reminder.invitation.body':
-    'on {date} you were asked to review #{number}, “{title}”. There is no answer from you yet. {dated, select, yes {The review would be due on {reader} on your clock ({due}).} other {}}\n\nA “no” helps as much as a “yes”: somebody else can be asked at once. Please answer by the link in the invitation, or here after signing in:',
+    'on {date} you were asked to review #{number}, “{title}”. There is no answer from you yet. {dated, select, yes {The review would be due on {reader} on your clock ({due}).} other {}}\n\nA “no” helps as much as a “yes”: somebody else can be asked at once. Please answer here; you need no account for that:',
   'mail.reminder.why':
     'You receive this reminder because something of yours is still open. It stops when that is done.',
 

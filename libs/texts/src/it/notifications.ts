@@ -17,7 +17,7 @@ export const notifications = {
     'hai gentilmente accettato di valutare #{number}, «{title}». {late, select, yes {La revisione era attesa per {reader} secondo il tuo orologio ({due}). È ancora benvenuta: chi decide la aspetta.} other {La revisione è attesa per {reader} secondo il tuo orologio ({due}).}}\n\nScrivila, o finisci la bozza, qui. Se non puoi più valutare questo articolo, dillo nella stessa pagina, così può farlo qualcun altro:',
   'mail.reminder.invitation.subject': '{call}: puoi valutare #{number}?',
   'mail.reminder.invitation.body':
-    'il {date} ti abbiamo chiesto di valutare #{number}, «{title}». Non abbiamo ancora una tua risposta. {dated, select, yes {La revisione sarebbe attesa per {reader} secondo il tuo orologio ({due}).} other {}}\n\nUn “no” aiuta quanto un “sì”: si può chiedere subito a qualcun altro. Rispondi dal link dell’invito, oppure qui dopo l’accesso:',
+    'il {date} ti abbiamo chiesto di valutare #{number}, «{title}». Non abbiamo ancora una tua risposta. {dated, select, yes {La revisione sarebbe attesa per {reader} secondo il tuo orologio ({due}).} other {}}\n\nUn “no” aiuta quanto un “sì”: si può chiedere subito a qualcun altro. Rispondi qui; non serve un account:',
   'mail.reminder.why': 'Ricevi questo promemoria perché qualcosa di tuo è ancora aperto. Finisce quando l’hai fatto.',
 
   'mailbox.title': 'Casella di posta',

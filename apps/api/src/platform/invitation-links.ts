@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Config } from '../platform/config';
+import { Config } from './config';
 
 /**
- * The links in invitations. A token belongs to one assignment for good, so that a reminder carries the same link as the first
- * letter; the row stores its hash, and its state says whether the link still does anything.
+ * The links in invitations to review. A token belongs to one assignment for good, so that every reminder, written by hand or by
+ * itself, carries the same link as the first letter; the row stores its hash, and its state says whether the link still does anything.
  */
 @Injectable()
 export class InvitationLinks {
