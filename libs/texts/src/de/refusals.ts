@@ -53,6 +53,7 @@ export const refusals = {
     'Bei uns ist etwas schiefgegangen. Was vorher gespeichert war, bleibt erhalten. Wenn es wieder geschieht, nennen Sie die Nummer {id}.',
 
   'refusal.notText': 'Hier steht ein Zeichen, das kein Text ist.',
+  'refusal.notNumber': 'Diese Zahl ist zu groß. Die größte ist {max}.',
 
   'refusal.title.401': 'Nicht angemeldet',
   'refusal.title.403': 'Nicht erlaubt',

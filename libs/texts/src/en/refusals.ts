@@ -14,8 +14,7 @@ export const refusals = {
   'refusal.deadline_passed':
     'The deadline has passed. What was saved before is kept; write to the chairs if you need more time.',
   'refusal.not_open_yet': 'This is not open yet.',
-  'refusal.last_in_office':
-    'Nobody else runs this call. Invite somebody for this office first, then end this one.',
+  'refusal.last_in_office': 'Nobody else runs this call. Invite somebody for this office first, then end this one.',
   'refusal.already_answered': 'This was answered before. The first answer stands.',
   'refusal.already_exists': 'This exists already.',
   'refusal.link_used_or_expired': 'This link was used before or has expired. Ask for a new one.',
@@ -42,6 +41,7 @@ export const refusals = {
     'Something went wrong on our side. What was saved before is kept. If it happens again, report the number {id}.',
 
   'refusal.notText': 'This contains a character that is not text.',
+  'refusal.notNumber': 'This number is too large. The largest is {max}.',
 
   'refusal.title.401': 'Not signed in',
   'refusal.title.403': 'Not permitted',

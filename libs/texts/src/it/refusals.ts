@@ -45,6 +45,7 @@ export const refusals = {
     'Qualcosa è andato storto da parte nostra. Ciò che era salvato resta. Se succede di nuovo, riferisci il numero {id}.',
 
   'refusal.notText': 'Qui c’è un carattere che non è testo.',
+  'refusal.notNumber': 'Questo numero è troppo grande. Il massimo è {max}.',
 
   'refusal.title.401': 'Accesso non effettuato',
   'refusal.title.403': 'Non permesso',

@@ -22,7 +22,12 @@ export function parseInput<E extends Endpoint>(definition: E, req: Request): Inp
   const query = definition.query.safeParse({ ...req.query }, options);
   const body = definition.body.safeParse(definition.stream === 'upload' ? {} : (req.body ?? {}), options);
   const words = translator(localeOf(req));
-  const errors = [...errorsOf(query.error, words), ...errorsOf(body.error, words), ...unstorable(req.body, '', words)];
+  const errors = [
+    ...errorsOf(query.error, words),
+    ...errorsOf(body.error, words),
+    ...unstorable(req.body, '', words),
+    ...unstorable(query.data, '', words),
+  ];
   if (errors.length > 0) throw new Refusal('invalid_body', { errors });
   return { params: params.data, query: query.data, body: body.data } as InputOf<E>;
 }
@@ -37,10 +42,16 @@ export function errorsOf(error: z.ZodError | undefined, words: Translator): Inpu
   });
 }
 
-/** Texts that PostgreSQL cannot keep: a NUL, or half of a surrogate pair. No person types them. */
+/** The largest number a column of ours holds. */
+const largest = 2_147_483_647;
+
+/** What PostgreSQL cannot keep: a NUL, half of a surrogate pair, a number beyond its columns. No person types them. */
 function unstorable(value: unknown, path: string, words: Translator): InputError[] {
   if (typeof value === 'string') {
     return value.includes('\u0000') || !value.isWellFormed() ? [{ path, message: words.t('refusal.notText') }] : [];
+  }
+  if (typeof value === 'number') {
+    return Math.abs(value) > largest ? [{ path, message: words.t('refusal.notNumber', { max: largest }) }] : [];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, one]) => unstorable(one, path ? `${path}.${key}` : key, words));
