@@ -150,9 +150,11 @@ export interface TrackCounts {
 
 const countsSql = `
 with scope as (
-  select * from jsonb_to_recordset($1::jsonb) as x("callId" uuid, "all" boolean, "trackIds" uuid[], need int, "handsOver" boolean)
+  select x.*, exists (select 1 from deadline d where d.call_id = x."callId" and d.kind = 'review' and d.superseded_at is null
+                        and d.closes_at <= $3) as review_passed
+    from jsonb_to_recordset($1::jsonb) as x("callId" uuid, "all" boolean, "trackIds" uuid[], need int, "handsOver" boolean)
 ), handled as (
-  select s.id, s.call_id, s.track_id, s.type_id, s.state, s.stage, s.reviews_in, s.reviews_expected, x.need,
+  select s.id, s.call_id, s.track_id, s.type_id, s.state, s.stage, s.reviews_in, s.reviews_expected, x.need, x.review_passed,
          r.id as round_id, r.state as round_state
     from scope x
     join submission s on s.call_id = x."callId"
@@ -163,20 +165,29 @@ with scope as (
      and not exists (select 1 from conflict k where k.submission_id = s.id and k.person_id = $2 and k.state = 'blocking')
      and not (x."handsOver" and exists (select 1 from assignment a where a.round_id = r.id and a.reviewer_id = $2
                 and a.state in ('accepted', 'completed')))
+), held as (
+  select a.round_id, count(*)::int as reviewers from assignment a join handled h on h.round_id = a.round_id
+   where a.state in ('proposed', 'invited', 'accepted', 'completed') group by a.round_id
+), late as (
+  -- the exact date is looked up only where some date of the call, or the assignment's own, has passed
+  select a.round_id, count(*)::int as n, min(due.due_at) as since
+    from handled h join assignment a on a.round_id = h.round_id ${reviewDue('h', 'a')}
+   where a.state in ('invited', 'accepted') and h.round_state in ('submitted', 'review_open', 'discussion', 'rebuttal')
+     and (a.due_at <= $3 or (a.due_at is null and h.review_passed)) and due.due_at <= $3
+   group by a.round_id
+), recommended as (
+  select distinct m.round_id from recommendation m join handled h on h.round_id = m.round_id
 ), judged as (
   select h.*, h.stage <> 'abstract' as is_paper, h.state = 'submitted' and h.stage <> 'abstract' as running,
          h.round_state in ('submitted', 'review_open', 'discussion', 'rebuttal') as undecided,
-         d.state as decision, rec.any as recommended,
+         d.state as decision, rec.round_id is not null as recommended,
          h.reviews_expected > 0 and h.reviews_in >= h.reviews_expected and h.round_state <> 'submitted' as reviewed,
-         coalesce(live.n, 0) as reviewers, coalesce(late.n, 0) as late, late.since as late_since
+         coalesce(held.reviewers, 0) as reviewers, coalesce(late.n, 0) as late, late.since as late_since
     from handled h
     left join decision d on d.round_id = h.round_id
-    left join lateral (select true as any from recommendation m where m.round_id = h.round_id limit 1) rec on true
-    left join lateral (select count(*)::int as n from assignment a
-       where a.round_id = h.round_id and a.state in ('proposed', 'invited', 'accepted', 'completed')) live on true
-    left join lateral (select count(*)::int as n, min(due.due_at) as since from assignment a ${reviewDue('h', 'a')}
-       where a.round_id = h.round_id and a.state in ('invited', 'accepted') and due.due_at <= $3
-         and h.round_state in ('submitted', 'review_open', 'discussion', 'rebuttal')) late on true
+    left join recommended rec on rec.round_id = h.round_id
+    left join held on held.round_id = h.round_id
+    left join late on late.round_id = h.round_id
 )
 select j.call_id, j.track_id, t.name, t.version, t.completed_at is not null as completed,
   count(*)::int as abstracts,
@@ -188,7 +199,7 @@ select j.call_id, j.track_id, t.name, t.version, t.completed_at is not null as c
   coalesce(sum(late) filter (where running), 0)::int as late,
   min(late_since) filter (where running) as late_since,
   to_char((min(late_since) filter (where running) - interval '1 minute') at time zone c.time_zone, 'YYYY-MM-DD"T"HH24:MI') as late_wall,
-  count(*) filter (where running and undecided and reviewed and decision is null and recommended is null)::int as to_recommend,
+  count(*) filter (where running and undecided and reviewed and decision is null and not recommended)::int as to_recommend,
   count(*) filter (where running and undecided and reviewed and decision is null)::int as to_decide,
   count(*) filter (where is_paper and (recommended or decision is not null))::int as recommended,
   count(*) filter (where is_paper and decision is not null)::int as decided,
