@@ -31,7 +31,7 @@ const row = (line: number, familyName: string, problems: PastedPerson['problems'
   problems,
 });
 
-async function open() {
+async function open(shown = view) {
   TestBed.configureTestingModule({
     providers: [
       provideRouter([{ path: 'c/:call/people', children: [] }]),
@@ -47,7 +47,7 @@ async function open() {
     fixture.detectChanges();
   };
   fixture.detectChanges();
-  http.expectOne('/api/calls/itais-2016/people').flush(view);
+  http.expectOne('/api/calls/itais-2016/people').flush(shown);
   await settle();
   const page = fixture.nativeElement as HTMLElement;
   const button = (words: string) =>
@@ -88,6 +88,11 @@ describe('inviting a committee', () => {
     role!.dispatchEvent(new Event('change'));
     await settle();
     expect(names()).toEqual(['Health']);
+  });
+
+  it('asks for no track in a special issue', async () => {
+    const { page } = await open({ ...view, kind: 'special_issue' });
+    expect(page.querySelectorAll('select')).toHaveLength(1);
   });
 
   it('shows who gets a letter and who is left out, with why, and the letter itself', async () => {

@@ -23,11 +23,14 @@ export class Invite {
   protected readonly people = this.api.people(() => this.call());
   protected readonly invites = computed(() => (this.people.hasValue() ? this.people.value().invites : undefined));
 
+  /** The tracks of a special issue are its own business: people serve the whole of it. */
+  private readonly isIssue = computed(() => this.people.hasValue() && this.people.value().kind === 'special_issue');
+
   protected readonly role = linkedSignal<OfficeRole>(() => this.invites()?.roles[0] ?? 'reviewer');
   /** Which tracks can be meant: one for a co-chair, the whole call or one for a reviewer, none for other offices. */
   protected readonly tracks = computed(() => {
     const invites = this.invites();
-    if (!invites || (this.role() !== 'reviewer' && this.role() !== 'track_chair')) return [];
+    if (!invites || this.isIssue() || (this.role() !== 'reviewer' && this.role() !== 'track_chair')) return [];
     const whole = this.role() === 'reviewer' && invites.wholeCall;
     const first = whole ? [{ id: '', name: this.texts.t('committee.wholeCall') }] : [];
     return [...first, ...invites.tracks];
