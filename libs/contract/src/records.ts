@@ -120,6 +120,7 @@ export const nextStepKind = z.enum([
   'revise',
   'read_letter',
   'wait_decision',
+  'abstract_only',
   'withdrawn',
   'answer',
   'review',

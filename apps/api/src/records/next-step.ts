@@ -32,6 +32,7 @@ function authorStep(facts: StepFacts): NextStep {
   if (access.may('submit') && access.submission.stage === 'abstract')
     return step('send_paper', { due: paper, link: form });
   if (access.may('submit')) return step('replace', { due: paper, link: form });
+  if (access.submission.stage === 'abstract') return step('abstract_only', { due: paper });
   return step('wait_decision', { due: dueFor(facts, 'notification') });
 }
 

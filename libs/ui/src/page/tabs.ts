@@ -1,5 +1,7 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
+import { number } from '@convoke/texts';
+import { Texts } from '../i18n/texts';
 
 export interface Tab {
   readonly label: string;
@@ -23,7 +25,7 @@ export interface Tab {
           <a [routerLink]="tab.link" [queryParams]="tab.query ?? {}" [attr.aria-current]="tab.current ? 'page' : null"
             >{{ tab.label }}
             @if (tab.count !== undefined && tab.count !== null) {
-              <span>{{ tab.count }}</span>
+              <span>{{ figure(tab.count) }}</span>
             }
           </a>
         } @else {
@@ -35,7 +37,7 @@ export interface Tab {
             ariaCurrentWhenActive="page"
             >{{ tab.label }}
             @if (tab.count !== undefined && tab.count !== null) {
-              <span>{{ tab.count }}</span>
+              <span>{{ figure(tab.count) }}</span>
             }
           </a>
         }
@@ -81,6 +83,11 @@ export interface Tab {
   `,
 })
 export class Tabs {
+  private readonly texts = inject(Texts);
   readonly label = input.required<string>();
   readonly tabs = input.required<readonly Tab[]>();
+
+  protected figure(count: number): string {
+    return number(count, this.texts.locale());
+  }
 }

@@ -61,9 +61,19 @@ const most = 1000;
       font-variant-numeric: tabular-nums;
     }
     @media (max-width: 45rem) {
-      .cv-row,
-      .cv-row .cv-button:not([data-look='low']) {
+      .cv-row {
+        display: contents;
+      }
+      .cv-row .cv-button {
         width: 100%;
+      }
+      .cv-button[data-look='low'] {
+        order: -1;
+        width: auto;
+        margin-left: auto;
+      }
+      b {
+        order: -2;
       }
     }
   `,

@@ -65,6 +65,9 @@ import { Empty, Icon, TextPipe, Texts } from '@convoke/ui';
       color: var(--c-ink-2);
       border-bottom-color: var(--c-ink-3);
     }
+    td:first-child {
+      width: 11rem;
+    }
     cv-icon {
       width: 0.75rem;
       height: 0.75rem;

@@ -3,21 +3,25 @@ import { RouterLink } from '@angular/router';
 import type { NextStep } from '@convoke/contract';
 import { Due, TextPipe, Texts } from '@convoke/ui';
 
+/** Nothing presses here: it may be done, and need not. */
+const unhurried: readonly NextStep['kind'][] = ['replace', 'reviewed', 'release'];
+
 /** What comes next for the reader, until when, and the one button that leads there. */
 @Component({
   selector: 'cv-next-step',
   imports: [Due, RouterLink, TextPipe],
   template: `
-    <section class="step" [class.quiet]="step().link === null" [attr.aria-label]="'record.nextTitle' | text">
+    <section class="step" [class.quiet]="quiet()" [attr.aria-label]="'record.nextTitle' | text">
       <p>{{ words() }}</p>
       @if (step().due; as due) {
-        <cv-due [deadline]="due" look="line" [chip]="step().link !== null" />
+        <cv-due [deadline]="due" look="line" [chip]="!quiet()" />
       }
       @if (target(); as target) {
         <a
-          class="cv-button cv-end"
+          class="cv-button"
           data-wide
-          data-look="main"
+          [class.cv-end]="!quiet()"
+          [attr.data-look]="quiet() ? null : 'main'"
           [routerLink]="target.path"
           [queryParams]="target.query"
           >{{ act() }}</a
@@ -56,6 +60,7 @@ export class NextStepLine {
   private readonly texts = inject(Texts);
   readonly step = input.required<NextStep>();
   protected readonly words = computed(() => this.texts.t(`record.step.${this.step().kind}`, this.step().facts));
+  protected readonly quiet = computed(() => this.step().link === null || unhurried.includes(this.step().kind));
   protected readonly act = computed(() => this.texts.maybe(`record.act.${this.step().kind}`) ?? '');
   protected readonly target = computed(() => {
     const link = this.step().link;

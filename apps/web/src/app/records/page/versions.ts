@@ -12,12 +12,7 @@ import { Empty, Icon, TextPipe, Texts } from '@convoke/ui';
       <section>
         <h2>
           {{ 'record.files.version' | text: { n: version.n } }}
-          <span class="cv-muted"
-            >{{ kind(version) }}
-            @if (first) {
-              , {{ 'record.files.current' | text }}
-            }
-          </span>
+          <span class="cv-muted">{{ kind(version) }}{{ first ? ', ' + ('record.files.current' | text) : '' }}</span>
         </h2>
         <p class="cv-small cv-muted">
           {{ date(version.submittedAt) }}
