@@ -338,6 +338,27 @@ Clear and careful.
     expect((await stateOf(paper))?.state).toBe('accepted');
   });
 
+  it('leaves out a paper that no letter can reach, names it, and releases the others', async () => {
+    const { call, paper } = await conference();
+    const lost = await reviewed(call, { title: 'Found in a drawer' });
+    await app.database.query(`update submission_author set address = '', person_id = null where submission_id = $1`, [
+      lost.id,
+    ]);
+    await app.database.query(`delete from submission_contact where submission_id = $1`, [lost.id]);
+    await decide('Chidi', paper).expect(200);
+    await decide('Chidi', lost, 'reject').expect(200);
+    const batch = await freeze('Chidi', call);
+    expect(batch.decisions).toBe(1);
+    expect(batch.problems).toContainEqual({
+      code: 'no_address',
+      stops: false,
+      papers: [{ submissionId: lost.id, number: lost.number }],
+    });
+    await release('Chidi', batch).expect(200);
+    expect((await stateOf(paper))?.decision).toBe('released');
+    expect((await stateOf(lost))?.decision).toBe('decided');
+  });
+
   it('holds the letters as long as the call says, and stops them in time', async () => {
     const { call, paper } = await conference({ releaseHoldMinutes: 5 });
     await decide('Chidi', paper).expect(200);

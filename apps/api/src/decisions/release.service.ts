@@ -10,7 +10,7 @@ import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
 import { DecidingService, updated, type NewDecision } from './deciding.service';
 import { decisionLetter } from './decision-letter';
-import { recipientsOf } from './decisions.queries';
+import { recipientsOf, type Recipient } from './decisions.queries';
 import { LetterFactsService, type DecidedPaper } from './letter-facts.service';
 import { batchRow, decidedPapers, lettersOfBatch, type BatchRow } from './release.queries';
 import { openDecisions } from './release.effects';
@@ -178,8 +178,11 @@ export class ReleaseService {
 
   private async freezeIn(tx: Tx, viewer: Viewer, call: CallAccess, ids: readonly string[]): Promise<string> {
     await tx.manager.query(`select 1 from submission where id = any($1) order by id for update`, [ids]);
-    const papers = await decidedPapers(tx.manager, ids, 'decided');
-    if (papers.length === 0) throw new Refusal('incomplete', { field: 'decisions' });
+    const decided = await decidedPapers(tx.manager, ids, 'decided');
+    if (decided.length === 0) throw new Refusal('incomplete', { field: 'decisions' });
+    // A paper that no letter can reach stays decided and is named among the problems of the rehearsal.
+    const { reachable: papers, recipients } = await this.reachable(tx, decided);
+    if (papers.length === 0) throw new Refusal('incomplete', { field: 'address' });
     const batchId = this.random.uuid();
     await tx.manager.query(`insert into release_batch (id, call_id, created_by, created_at) values ($1, $2, $3, $4)`, [
       batchId,
@@ -187,7 +190,7 @@ export class ReleaseService {
       viewer.personId,
       tx.now,
     ]);
-    await this.insertItems(tx, call, batchId, papers);
+    await this.insertItems(tx, call, batchId, papers, recipients);
     await tx.manager.query(`update decision set state = 'in_batch' where id = any($1) and state = 'decided'`, [
       papers.map(({ decision_id }) => decision_id),
     ]);
@@ -195,10 +198,24 @@ export class ReleaseService {
     return batchId;
   }
 
-  private async insertItems(tx: Tx, call: CallAccess, batchId: string, papers: readonly DecidedPaper[]): Promise<void> {
+  private async reachable(tx: Tx, decided: readonly DecidedPaper[]) {
+    const recipients = await recipientsOf(
+      tx.manager,
+      decided.map((paper) => paper.submission_id),
+    );
+    const reached = new Set(recipients.map((recipient) => recipient.submission_id));
+    return { recipients, reachable: decided.filter((paper) => reached.has(paper.submission_id)) };
+  }
+
+  private async insertItems(
+    tx: Tx,
+    call: CallAccess,
+    batchId: string,
+    papers: readonly DecidedPaper[],
+    recipients: readonly Recipient[],
+  ): Promise<void> {
     const facts = await this.facts.gather(tx.manager, call, papers);
     const bySubmission = new Map(papers.map((paper) => [paper.submission_id, paper]));
-    const recipients = await recipientsOf(tx.manager, [...bySubmission.keys()]);
     const items = recipients.flatMap((recipient) => {
       const paper = bySubmission.get(recipient.submission_id);
       const letterFacts = facts.get(recipient.submission_id);
@@ -221,8 +238,6 @@ export class ReleaseService {
         },
       ];
     });
-    if (new Set(items.map((item) => item.submission_id)).size < papers.length)
-      throw new Refusal('incomplete', { field: 'address' });
     await tx.manager.query(
       `insert into release_item select * from jsonb_populate_recordset(null::release_item, $1::jsonb)`,
       [JSON.stringify(items)],

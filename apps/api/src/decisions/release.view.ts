@@ -194,6 +194,10 @@ export class ReleaseViews {
     const stale = perPaper.filter(
       (item) => item.decision_version !== item.current_version || !papers.get(item.submission_id)?.may('release'),
     );
+    const left = board.filter(
+      ({ id, decision_state }) => decision_state === 'decided' && handled.get(id)?.may('release'),
+    );
+    const unreachable = await this.unreachable(left);
     const wrong = await this.wrongLetters(call, batchId, perPaper);
     const found: ReleaseProblem[] = [
       problem('stale', true, stale),
@@ -207,6 +211,7 @@ export class ReleaseViews {
         false,
         undecided.map(({ id, number }) => ({ submission_id: id, number })),
       ),
+      problem('no_address', false, unreachable),
       problem(
         'no_review',
         false,
@@ -219,6 +224,16 @@ export class ReleaseViews {
       ),
     ];
     return found.filter(({ papers: named }) => named.length > 0);
+  }
+
+  /** Decided papers that nobody could be written to about: a release leaves them out. */
+  private async unreachable(decided: readonly { id: string; number: number }[]) {
+    const recipients = await recipientsOf(
+      this.database.manager,
+      decided.map(({ id }) => id),
+    );
+    const reached = new Set(recipients.map(({ submission_id }) => submission_id));
+    return decided.flatMap(({ id, number }) => (reached.has(id) ? [] : [{ submission_id: id, number }]));
   }
 
   /** Letters whose text carries the sentence of another outcome: an edit that went wrong. */

@@ -131,7 +131,7 @@ export const decisions = {
   'release.problem.no_decision': '{n, plural, one {# paper has} other {# papers have}} no decision',
   'release.problem.no_decision.detail': '{list}. They stay as they are and can be part of a later release.',
   'release.problem.no_address': '{n, plural, one {# paper has} other {# papers have}} no author with an address',
-  'release.problem.no_address.detail': '{list}. Nobody would receive the letter.',
+  'release.problem.no_address.detail': '{list}. Nobody would receive the letter, so they are left out of this release.',
   'release.problem.no_review': '{n, plural, one {# decision rests} other {# decisions rest}} on no review',
   'release.problem.no_review.detail': '{list}. The letter will say nothing about reviews.',
   'release.problem.against_scores': '{n, plural, one {# decision goes} other {# decisions go}} against all scores',
