@@ -65,6 +65,18 @@ export function dayAndMonth(at: Date, locale: Locale): string {
   return format(locale, { day: 'numeric', month: monthLength(at, undefined, locale) }).format(at);
 }
 
+/** "7 January 2027": the day of a deadline as the call says it, whatever the reader's clock. */
+export function deadlineDay(deadline: ShownDeadline, locale: Locale): string {
+  return longDate(lastMinute(deadline), deadline.zone, locale);
+}
+
+/** "7 January", the same without the year. */
+export function deadlineDayAndMonth(deadline: ShownDeadline, locale: Locale): string {
+  const at = lastMinute(deadline);
+  const month = monthLength(at, deadline.zone, locale);
+  return format(locale, { timeZone: deadline.zone, day: 'numeric', month }).format(at);
+}
+
 /** "Sunday" within the coming six days, else "11 July". */
 export function weekday(at: Date, now: Date, locale: Locale): string {
   const near = at.getTime() - now.getTime() < 6 * day;

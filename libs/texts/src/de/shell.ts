@@ -45,6 +45,7 @@ export const shell = {
   'rail.myBids': 'Gebote und Konflikte',
   'rail.chair': 'Leitung',
   'rail.editor': 'Gastherausgabe',
+  'rail.editorInChief': 'Chefredaktion',
   'rail.track': 'Track {track}',
   'rail.tracks': 'Meine Tracks',
   'rail.submissions': 'Einreichungen',

@@ -43,6 +43,7 @@ export const shell = {
   'rail.myBids': 'Bids and conflicts',
   'rail.chair': 'Chair',
   'rail.editor': 'Guest editor',
+  'rail.editorInChief': 'Editor in chief',
   'rail.track': '{track} track',
   'rail.tracks': 'My tracks',
   'rail.submissions': 'Submissions',

@@ -44,6 +44,7 @@ export const shell = {
   'rail.myBids': 'Preferenze e conflitti',
   'rail.chair': 'Chair',
   'rail.editor': 'Guest editor',
+  'rail.editorInChief': 'Direttore della rivista',
   'rail.track': 'Track {track}',
   'rail.tracks': 'Le mie track',
   'rail.submissions': 'Contributi',

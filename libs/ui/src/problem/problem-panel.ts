@@ -60,9 +60,10 @@ export class ProblemPanel {
     const error = this.error();
     if (error === null || error === undefined) return null;
     const problem = problemOf(error);
-    const title = this.texts.maybe(`problem.${problem.code}`);
-    const detail = this.texts.maybe(`problem.${problem.code}Why`);
     // What the server says comes in its words; its title repeats the status only.
+    const isOurs = problem.detail === '';
+    const title = isOurs && this.texts.maybe(`problem.${problem.code}`);
+    const detail = isOurs && this.texts.maybe(`problem.${problem.code}Why`);
     return title && detail
       ? { title, detail, errors: [] }
       : { title: '', detail: problem.detail, errors: (problem.errors ?? []).map((one) => one.message) };

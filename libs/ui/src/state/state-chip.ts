@@ -25,6 +25,10 @@ import { Icon } from '../icons/icon';
       font-size: 0.8125rem;
       line-height: 1.25rem;
     }
+    /* The word stands on the line of the text around it. */
+    .word {
+      align-self: baseline;
+    }
     cv-icon {
       width: 0.875rem;
       height: 0.875rem;

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { DecisionPanel as PanelView, Outcome } from '@convoke/contract';
-import { longDate } from '@convoke/texts';
+import { deadlineDay, longDate } from '@convoke/texts';
 import { Audience, Loading, ProblemPanel, StateChip, TextPipe, Texts, Toasts } from '@convoke/ui';
 import { DecisionsApi } from '../decisions.api';
 import { outcomeState } from '../outcome-state';
@@ -45,9 +45,7 @@ export class DecisionPanel {
   );
   protected readonly hint = computed(() => {
     const view = this.view.value();
-    const date = view?.notification
-      ? longDate(new Date(view.notification.closesAt), undefined, this.texts.locale())
-      : '';
+    const date = view?.notification ? deadlineDay(view.notification, this.texts.locale()) : '';
     const params = { dated: date ? 'yes' : 'no', date };
     return this.texts.t(this.decides() ? 'decision.panel.decideHint' : 'decision.panel.recommendHint', params);
   });

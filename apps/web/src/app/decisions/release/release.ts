@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Outcome, ReleaseBatch, ReleaseProblem } from '@convoke/contract';
-import { dateTime, longDate } from '@convoke/texts';
+import { dateTime, deadlineDay } from '@convoke/texts';
 import {
   Confirm,
   Icon,
@@ -54,9 +54,7 @@ export class Release {
   );
   protected readonly planned = computed(() => {
     const due = this.overview.hasValue() ? this.overview.value().planned : null;
-    return due
-      ? this.texts.t('release.planned', { date: longDate(new Date(due.closesAt), due.zone, this.texts.locale()) })
-      : '';
+    return due ? this.texts.t('release.planned', { date: deadlineDay(due, this.texts.locale()) }) : '';
   });
 
   constructor() {

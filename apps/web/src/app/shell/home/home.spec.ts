@@ -99,6 +99,14 @@ describe('What is next', () => {
     expect(dues[2]).toEqual(['No date yet', 'to be announced']);
   });
 
+  it('names the day of an event as the call does, whatever the reader’s clock', async () => {
+    const due = { closesAt: '2027-04-07T12:00:00.000Z', wallTime: '2027-04-06T23:59', zone: 'Etc/GMT+12' };
+    const phase = { state: 'todo', due, done: null, of: null, late: null, lateLink: null } as const;
+    const stands = { callSlug: 'itais-2016', callName: 'ITAIS 2016', phases: [{ ...phase, kind: 'event' as const }] };
+    const page = await openHome((http) => next(http).flush({ ...view, stands }));
+    expect(words(page.querySelector('.phases .end'))).toBe('6 April');
+  });
+
   it('says so when nothing waits, with a way on', async () => {
     const page = await openHome((http) => next(http).flush({ tasks: [], waiting: [], stands: null }));
     expect(words(page.querySelector('cv-empty p'))).toBe(

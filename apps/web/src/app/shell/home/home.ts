@@ -1,12 +1,15 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type PhaseView, type TaskView, homeApi } from '@convoke/contract';
-import { dayAndMonth, weekday } from '@convoke/texts';
+import { type DueView, type PhaseView, type TaskView, homeApi } from '@convoke/contract';
+import { dayAndMonth, deadlineDayAndMonth, weekday } from '@convoke/texts';
 import { Due, Empty, Icon, type IconName, Loading, Minute, StateChip, TextPipe, Texts } from '@convoke/ui';
 import { Api } from '../api-client';
 import { appPath } from '../app-path';
 import { Me } from '../me';
 import { Waiting } from '../waiting';
+
+/** Days of the call, not minutes to act by: they are the same day for every reader. */
+const wholeDays: readonly PhaseView['kind'][] = ['notification', 'doctoral_consortium', 'event'];
 
 const shapes: Record<PhaseView['state'], IconName> = { done: 'done', now: 'now', todo: 'todo' };
 
@@ -80,7 +83,13 @@ export class Home {
         : String(phase.done);
     }
     // what runs now says its date in words below
-    return phase.due && phase.state !== 'now' ? this.date(phase.due.closesAt) : '';
+    if (!phase.due || phase.state === 'now') return '';
+    return wholeDays.includes(phase.kind) ? this.day(phase.due) : this.date(phase.due.closesAt);
+  }
+
+  /** The day of a letter or an event, which is the call's, not the reader's. */
+  protected day(due: DueView): string {
+    return deadlineDayAndMonth(due, this.texts.locale());
   }
 
   protected date(closesAt: string): string {

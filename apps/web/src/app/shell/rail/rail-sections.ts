@@ -72,7 +72,8 @@ function entriesOf(rules: readonly Rule[], call: OwnCall): RailEntry[] {
 
 function headingOf(call: OwnCall): RailSection['heading'] {
   if (call.roles.includes('chair')) return { text: 'rail.chair' };
-  if (call.roles.includes('guest_editor') || call.roles.includes('editor_in_chief')) return { text: 'rail.editor' };
+  if (call.roles.includes('guest_editor')) return { text: 'rail.editor' };
+  if (call.roles.includes('editor_in_chief')) return { text: 'rail.editorInChief' };
   const [track, ...others] = call.trackNames;
   return track && others.length === 0 ? { text: 'rail.track', params: { track } } : { text: 'rail.tracks' };
 }

@@ -13,7 +13,7 @@ import { railSections } from './rail-sections';
     <nav [attr.aria-label]="me.call()?.name ?? ('shell.main' | text)">
       @for (section of sections(); track $index) {
         @if (section.heading; as heading) {
-          <h2>{{ heading.text | text: heading.params }}</h2>
+          <h2 [attr.title]="heading.text | text: heading.params">{{ heading.text | text: heading.params }}</h2>
         }
         @for (entry of section.entries; track entry.link) {
           <a
@@ -38,6 +38,15 @@ import { railSections } from './rail-sections';
       padding: var(--s-4) var(--s-2) var(--s-1);
       font: 500 var(--t-12) var(--font-ui);
       color: var(--c-ink-3);
+    }
+    /* A track may be named at length. */
+    nav > h2 {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      max-height: 3.25rem;
+      overflow: hidden;
+      text-wrap: wrap;
     }
     a {
       display: flex;
