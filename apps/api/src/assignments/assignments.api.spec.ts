@@ -300,6 +300,27 @@ describe('telling', () => {
     expect(letter?.body).toContain(`/app/c/${itais.slug}/r/${id}`);
   });
 
+  it('gives reviewers of a special issue without a date the agreed days, in the letter and as their date', async () => {
+    const issue = await app.given.call(`jedem-${call}`, {
+      name: 'JeDEM',
+      kind: 'special_issue',
+      settings: { reviewDays: 21 },
+    });
+    await app.given.role(chidi, 'chair', issue);
+    await app.given.role(ravi, 'reviewer', issue);
+    const article = await app.given.submission(issue, { by: [ada], title: 'An article' });
+    const visitor = await app.signIn(chidi);
+    await assign(visitor, ravi, article.id).expect(201);
+    const untold = (await visitor.get(`/api/calls/${issue.slug}/assignments/untold`).expect(200)).body;
+    expect(untold.letters[0].body).toMatch(/Review due .*22 June/);
+    await visitor
+      .post(`/api/calls/${issue.slug}/assignments/tell`)
+      .send({ assignmentIds: untold.assignmentIds })
+      .expect(200);
+    const { assigned } = await candidatesOf(visitor, article.id);
+    expect(assigned[0]?.due?.wallTime).toBe('2016-06-22T23:59');
+  });
+
   it('does not reach proposals on papers of another track', async () => {
     const other = await app.given.submission(itais, { by: [ada], track: itais.tracks[1]! });
     const { id } = await app.given.assignment(other, ravi, { state: 'proposed' });
@@ -375,7 +396,14 @@ describe('the link in an invitation', () => {
     expect(await app.database.query(expected, [paper.id])).toEqual([{ n: 0 }]);
     const told = (await app.mails(tala.address)).map(({ subject }) => subject);
     expect(told).toEqual([expect.stringContaining('Ravi Menon did not answer')]);
-    expect((await app.visitor().get(await linkTo(ravi)).expect(200)).text).toContain('expired');
+    expect(
+      (
+        await app
+          .visitor()
+          .get(await linkTo(ravi))
+          .expect(200)
+      ).text,
+    ).toContain('expired');
     expect((await assign(visitor, ravi).expect(201)).body.assigned).toMatchObject([
       { state: 'proposed' },
       { state: 'expired' },

@@ -2,12 +2,14 @@ import type { EntityManager } from 'typeorm';
 import type { AssignmentState } from '@convoke/contract';
 import { settingsOf, type CallKind, type CallSettings } from '@convoke/domain';
 import { personName } from './assignments.queries';
-import { reviewDue, type DueColumns } from './review-due';
+import { dayEndAfter, reviewDue, type DueColumns } from './review-due';
 
 /** What a letter about an assignment may say. */
 export interface LetterFacts extends DueColumns {
   assignment_id: string;
   state: AssignmentState;
+  /** The date that this assignment alone gets when its reviewer is told. */
+  own_due?: Date | null;
   reminded_at: Date | null;
   expires_at: Date | null;
   has_draft: boolean;
@@ -25,6 +27,7 @@ export interface LetterFacts extends DueColumns {
   call_id: string;
   call_slug: string;
   call_name: string;
+  call_zone: string;
   call_kind: CallKind;
   call_settings: Partial<CallSettings>;
   handler_name: string | null;
@@ -43,7 +46,7 @@ export function letterFacts(manager: EntityManager, assignmentIds: readonly stri
                        and m.role = 'reviewer' and m.ends_at is null) as in_committee,
             p.id as person_id, ${personName('p')} as name, e.address, p.locale, p.time_zone,
             s.id as submission_id, s.track_id, s.number, s.title, pages.pages,
-            c.id as call_id, c.slug as call_slug, c.name as call_name, c.kind as call_kind, c.settings as call_settings,
+            c.id as call_id, c.slug as call_slug, c.name as call_name, c.time_zone as call_zone, c.kind as call_kind, c.settings as call_settings,
             ${personName('h')} as handler_name,
             i.id as asker_id, ${personName('i')} as asker_name, ie.address as asker_address, i.locale as asker_locale,
             due.due_at, due.due_wall, due.due_zone
@@ -71,4 +74,16 @@ export function letterFacts(manager: EntityManager, assignmentIds: readonly stri
 /** The settings of the call a letter belongs to, defaults filled in. */
 export function callSettingsOf(facts: LetterFacts): CallSettings {
   return settingsOf({ kind: facts.call_kind, settings: facts.call_settings });
+}
+
+/**
+ * The same facts with a date where nothing sets one: a special issue whose editors leave the date of reviews open gives each
+ * reviewer so many days from being told. Conferences announce one date for all, so theirs stays to be announced.
+ */
+export function withReviewDays(facts: readonly LetterFacts[], now: Date): LetterFacts[] {
+  return facts.map((one) => {
+    if (one.due_at || one.call_kind !== 'special_issue') return one;
+    const due = dayEndAfter(now, callSettingsOf(one).reviewDays, one.call_zone);
+    return { ...one, ...due, own_due: due.due_at };
+  });
 }

@@ -1,4 +1,5 @@
 import type { DueView } from '@convoke/contract';
+import { deadlineFrom } from '@convoke/domain';
 import type { EntityManager } from 'typeorm';
 
 /** The columns that `reviewDue` adds to a query. */
@@ -48,4 +49,12 @@ export async function callDue(manager: EntityManager, callId: string): Promise<D
     [callId],
   );
   return row ? dueOf(row) : null;
+}
+
+/** The end of the day so many days from now, as the call's clocks show it. */
+export function dayEndAfter(now: Date, days: number, zone: string): DueColumns {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(now);
+  const last = new Date(Date.parse(`${today}T00:00Z`) + days * 24 * 3600 * 1000);
+  const wall = `${last.toISOString().slice(0, 10)}T23:59`;
+  return { due_at: deadlineFrom(wall, zone, 'later').closesAt, due_wall: wall, due_zone: zone };
 }

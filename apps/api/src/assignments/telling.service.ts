@@ -14,7 +14,7 @@ import { UnitOfWork, type Tx } from '../platform/unit-of-work';
 import { assignedLetter, invitationLetter, previewOf } from './assignments.mail';
 import { recountReviews } from './assignments.queries';
 import { conflictedAssignments } from './candidates.queries';
-import { callSettingsOf, letterFacts, type LetterFacts } from './letter-facts';
+import { callSettingsOf, letterFacts, withReviewDays, type LetterFacts } from './letter-facts';
 import { AssignmentBoard } from './board.service';
 
 const day = 24 * 3600 * 1000;
@@ -40,8 +40,9 @@ export class Telling {
     const ids = await this.proposed(manager, viewer, slug, null);
     const barred = await conflictedAssignments(manager, ids);
     const open = ids.filter((id) => !barred.has(id));
-    const facts = await letterFacts(manager, open);
-    return { assignmentIds: open, letters: this.lettersOf(facts, this.clock.now()).map((letter) => previewOf(letter)) };
+    const now = this.clock.now();
+    const facts = withReviewDays(await letterFacts(manager, open), now);
+    return { assignmentIds: open, letters: this.lettersOf(facts, now).map((letter) => previewOf(letter)) };
   }
 
   /**
@@ -56,11 +57,8 @@ export class Telling {
         [ids],
       );
       const barred = await conflictedAssignments(tx.manager, ids);
-      const facts = await letterFacts(
-        tx.manager,
-        ids.filter((id) => !barred.has(id)),
-      );
-      const told = await this.release(tx, facts);
+      const open = ids.filter((id) => !barred.has(id));
+      const told = await this.release(tx, withReviewDays(await letterFacts(tx.manager, open), tx.now));
       if (told.length === 0) return { told: 0, letters: 0 };
       const papers = [...new Set(told.map((one) => one.submission_id))];
       await this.openReview(tx, papers);
@@ -105,14 +103,15 @@ export class Telling {
         state: asked ? 'invited' : 'accepted',
         token: asked ? hashOf(this.links.tokenOf(one.assignment_id)).toString('hex') : null,
         expires: asked ? expiryOf(one, tx.now).toISOString() : null,
+        due: one.own_due?.toISOString() ?? null,
       };
     });
     const [moved] = await tx.manager.query<[{ id: string }[], number]>(
       `update assignment a
           set state = n.state, token_hash = decode(n.token, 'hex'), invited_at = $2,
-              expires_at = n.expires,
+              expires_at = n.expires, due_at = coalesce(n.due, a.due_at),
               answered_at = case when n.state = 'accepted' then $2::timestamptz end, version = a.version + 1
-         from jsonb_to_recordset($1::jsonb) as n(id uuid, state text, token text, expires timestamptz)
+         from jsonb_to_recordset($1::jsonb) as n(id uuid, state text, token text, expires timestamptz, due timestamptz)
         where a.id = n.id and a.state = 'proposed' returning a.id`,
       [JSON.stringify(rows), tx.now],
     );
