@@ -1,8 +1,5 @@
 import type { Routes } from '@angular/router';
 
-/** Pages of this slice, relative to the path given in app.routes.ts; each lazy, each with a `title` (a text key). */
-export const submissionsRoutes: Routes = [];
-
 /** Where a submission begins (/app/c/:call/new). */
 export const newSubmissionRoutes: Routes = [
   {
