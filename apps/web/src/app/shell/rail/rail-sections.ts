@@ -23,24 +23,21 @@ interface Rule {
   readonly roles: readonly CallRole[];
 }
 
+/** Who leads a call, and with them who leads a part of it. */
+const heads: readonly CallRole[] = ['chair', 'guest_editor', 'editor_in_chief'];
+const organisers: readonly CallRole[] = [...heads, 'track_chair'];
+
 /** Pages of a call that its organisers work in; the order is the order of the work. */
 const work: readonly Rule[] = [
-  {
-    text: 'rail.submissions',
-    icon: 'papers',
-    path: 's',
-    roles: ['chair', 'track_chair', 'guest_editor', 'editor_in_chief'],
-  },
-  { text: 'rail.people', icon: 'people', path: 'people', roles: ['chair', 'track_chair', 'guest_editor'] },
-  { text: 'rail.assign', icon: 'assign', path: 'assign', roles: ['chair', 'track_chair', 'guest_editor'] },
-  { text: 'rail.decide', icon: 'decide', path: 'decide', roles: ['chair', 'guest_editor'] },
+  { text: 'rail.submissions', icon: 'papers', path: 's', roles: organisers },
+  { text: 'rail.people', icon: 'people', path: 'people', roles: organisers },
+  { text: 'rail.assign', icon: 'assign', path: 'assign', roles: organisers },
+  { text: 'rail.decide', icon: 'decide', path: 'decide', roles: heads },
   { text: 'rail.recommend', icon: 'decide', path: 'decide', roles: ['track_chair'] },
-  { text: 'rail.mail', icon: 'mail', path: 'mail', roles: ['chair', 'track_chair', 'guest_editor'] },
+  { text: 'rail.mail', icon: 'mail', path: 'mail', roles: organisers },
 ];
 
-const setUp: readonly Rule[] = [
-  { text: 'rail.overview', icon: 'settings', path: 'set-up', roles: ['chair', 'guest_editor'] },
-];
+const setUp: readonly Rule[] = [{ text: 'rail.overview', icon: 'settings', path: 'set-up', roles: heads }];
 
 /** The sections of the navigation for a person with these calls, in this call. */
 export function railSections(calls: readonly OwnCall[], call: OwnCall | undefined): RailSection[] {
