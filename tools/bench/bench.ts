@@ -31,6 +31,12 @@ const random = new CryptoRandom();
 export async function bench(options: BenchOptions): Promise<Result> {
   const stack = await Stack.start(join(options.root, 'dist/server/apps/api/src'));
   const made = await mkdtemp(join(tmpdir(), 'convoke-conference-'));
+  const clear = async (): Promise<void> => {
+    await stack.stop();
+    await rm(made, { recursive: true, force: true });
+  };
+  const interrupted = (): void => void clear().finally(() => process.exit(130));
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
     const results: ScaleResult[] = [];
     let machine = machineNow('');
@@ -48,8 +54,8 @@ export async function bench(options: BenchOptions): Promise<Result> {
     }
     return { machine, scales: results, verdicts: judge(results) };
   } finally {
-    await stack.stop();
-    await rm(made, { recursive: true, force: true });
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    await clear();
   }
 }
 
@@ -68,8 +74,10 @@ async function measureOn(stack: Stack, url: string, scale: Scale, callId: string
     const figures: Figures[] = [];
     for (const operation of await operationsOn({ slug: 'bench', chair, signIn, client, callId })) {
       if (only && !only.includes(operation.key)) continue;
-      const figure = await measure(operation, effort);
-      say(`  ${figure.label}: ${figure.median.toFixed(1)} ms, ${Math.round(figure.perSecond)}/s\n`);
+      const figure = await measure(operation, effort, server.cpu);
+      say(
+        `  ${figure.label}: ${figure.median.toFixed(1)} ms, ${Math.round(figure.perSecond)}/s, ${figure.cpu?.toFixed(1) ?? '?'} ms of processor time\n`,
+      );
       figures.push(figure);
     }
     return { figures, version: rows[0]?.version ?? '' };

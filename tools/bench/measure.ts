@@ -23,6 +23,8 @@ export interface Figures {
   /** Sixteen at a time. */
   perSecond: number;
   p95Busy: number;
+  /** Processor time of API and database for one call, in milliseconds; null where the system does not tell. */
+  cpu: number | null;
 }
 
 export interface Effort {
@@ -39,17 +41,21 @@ export const fullEffort: Effort = { warmUp: 10, serial: 40, busy: 400, busySecon
 export const smokeEffort: Effort = { warmUp: 1, serial: 3, busy: 8, busySeconds: 5, clients: 4 };
 
 /** Serial latency first, then throughput with several clients at once. */
-export async function measure(operation: Operation, effort: Effort): Promise<Figures> {
+export async function measure(operation: Operation, effort: Effort, cpu: () => number | null): Promise<Figures> {
   const { key, label, target, isRead } = operation;
   let next = 0;
   for (let n = 0; n < effort.warmUp; n += 1) await timed(operation, next++);
   const serial: number[] = [];
+  const before = cpu();
   for (let n = 0; n < effort.serial; n += 1) serial.push(await timed(operation, next++));
   const busy = await busily(operation, effort, next);
+  const after = cpu();
+  const calls = serial.length + busy.times.length;
   return {
     ...{ key, label, target, isRead, runs: serial.length },
     ...{ median: quantile(serial, 0.5), p95: quantile(serial, 0.95) },
     ...{ perSecond: busy.perSecond, p95Busy: quantile(busy.times, 0.95) },
+    cpu: before === null || after === null ? null : (after - before) / calls,
   };
 }
 

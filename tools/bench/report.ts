@@ -74,14 +74,14 @@ export function tableOf({ machine, scales, verdicts }: Result): string {
       '',
       'target',
       scales.map(({ scale }) => `${scale} median / p95`),
-      scales.map(({ scale }) => `${scale} 16 clients`),
+      scales.map(({ scale }) => `${scale} 16 clients / cpu`),
       '',
     ),
   ];
   for (const { key, label, passed } of verdicts) {
     const of = scales.map(({ figures }) => figures.find((one) => one.key === key));
     const serial = of.map((one) => (one ? `${one.median.toFixed(1)} / ${one.p95.toFixed(1)} ms` : '–'));
-    const busy = of.map((one) => (one ? `${Math.round(one.perSecond)}/s` : '–'));
+    const busy = of.map((one) => (one ? `${Math.round(one.perSecond)}/s / ${one.cpu?.toFixed(1) ?? '?'} ms` : '–'));
     lines.push(row(label, `${of[0]?.target ?? 0} ms`, serial, busy, passed ? 'pass' : 'FAIL'));
   }
   for (const { label, why, passed } of verdicts) if (!passed) lines.push('', `Missed: ${label}: ${why}`);
@@ -89,6 +89,6 @@ export function tableOf({ machine, scales, verdicts }: Result): string {
 }
 
 function row(label: string, target: string, serial: readonly string[], busy: readonly string[], end: string): string {
-  const cells = [...serial.map((cell) => cell.padStart(18)), ...busy.map((cell) => cell.padStart(13))];
+  const cells = [...serial.map((cell) => cell.padStart(18)), ...busy.map((cell) => cell.padStart(20))];
   return [label.padEnd(46), target.padStart(7), ...cells, end.padStart(5)].join(' ').trimEnd();
 }

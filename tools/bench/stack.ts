@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,15 @@ import { freePort } from '../postgres/free-port';
 import { Child } from '../start/child';
 import { databaseSettings } from '../start/start';
 import { ensureDatabase } from '../start/first-steps';
+import { cpuMilliseconds } from './cpu';
 import { Caller } from './http';
+
+export interface Served {
+  origin: string;
+  /** Processor time so far of the API and the database together. */
+  cpu: () => number | null;
+  stop: () => Promise<void>;
+}
 
 /** The product as `npm start` runs it, with a database cluster of its own in a folder that goes away again. */
 export class Stack {
@@ -47,7 +56,7 @@ export class Stack {
   }
 
   /** API and worker on a database, until `stop`. */
-  async serve(databaseUrl: string, name: string): Promise<{ origin: string; stop: () => Promise<void> }> {
+  async serve(databaseUrl: string, name: string): Promise<Served> {
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
     const env = {
@@ -58,8 +67,10 @@ export class Stack {
     const logFolder = join(this.folder, `log-${name}`);
     const api = await Child.start({ name: 'api', script: join(this.source, 'main.js'), env, logFolder });
     const worker = await Child.start({ name: 'worker', script: join(this.source, 'worker.js'), env, logFolder });
+    const database = Number(readFileSync(join(this.folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
     return {
       origin,
+      cpu: () => cpuMilliseconds([api.pid, database]),
       stop: async () => {
         await worker.stop();
         await api.stop();

@@ -54,6 +54,10 @@ export class Child {
     return new Child(options.name, child);
   }
 
+  get pid(): number {
+    return this.process.pid ?? 0;
+  }
+
   onExit(callback: (how: string) => void): void {
     this.process.once('exit', (code, signal) => callback(String(signal ?? code)));
   }

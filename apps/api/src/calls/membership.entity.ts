@@ -16,6 +16,7 @@ import { Track } from './track.entity';
 @Index('membership_call_id_role_idx', ['callId', 'role'])
 @Index('membership_journal_id_idx', ['journalId'])
 @Index('membership_live_idx', { synchronize: false })
+@Index('membership_person_id_idx', ['personId'])
 @Index('membership_track_id_idx', ['trackId'])
 export class Membership {
   @PrimaryColumn({ type: 'uuid' })

@@ -205,7 +205,7 @@ function orderOf({ sort, dir }: RecordQuery): string {
 function wordsTerm(p: SqlParams, q: string): string {
   const words = q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) return 'false';
-  const text = `to_tsvector('simple', s.title || ' ' || s.abstract) @@ to_tsquery('simple', ${p.of(words.map((word) => `'${word}':*`).join(' & '))})`;
+  const text = `submission_words(s.title, s.abstract) @@ to_tsquery('simple', ${p.of(words.map((word) => `'${word}':*`).join(' & '))})`;
   const number = /^#?(\d{1,9})$/.exec(q)?.[1];
   return number ? `(s.number = ${p.of(Number(number))} or ${text})` : text;
 }
