@@ -199,7 +199,7 @@ describe('JeDEM, with a guest editor who decides one article at a time', () => {
 
   chapter('the guest editor invites somebody from outside, who accepts by the link and reviews', async () => {
     editor = await windows.fresh();
-    await signInAs(editor, 'Gwen Hale');
+    await signInAs(editor, 'Gwen Price');
     await openOnWorkbench(editor, 'jedem-2015', title);
     await editor.getByRole('button', { name: /^Invite somebody from outside/ }).click();
     const form = editor.getByRole('form', { name: 'Invite an outside reviewer' });
@@ -214,8 +214,12 @@ describe('JeDEM, with a guest editor who decides one article at a time', () => {
     const letter = await letterTo(reviewer, rita.address, new RegExp(`review submission #${number}\\b`));
     await reviewer.goto(linkIn(letter, '/'));
     await reviewer.getByRole('button', { name: 'Accept to review' }).click();
-    await reviewer.getByLabel('Choose a password').fill(password);
-    await reviewer.getByRole('button', { name: 'Open your review' }).click();
+    await reviewer.getByRole('button', { name: 'Choose a password' }).click();
+    await reviewer.getByLabel('New password').fill(password);
+    await reviewer.getByRole('button', { name: 'Save the password' }).click();
+    await reviewer.waitForURL('**/app/');
+    await reviewer.goto('/app/reviews');
+    await reviewer.getByRole('link', { name: new RegExp(`#${number} `) }).click();
     await reviewer.waitForURL('**/app/c/jedem-2015/r/*');
     await answerAll(reviewer, { score: 4, text: 'Six town halls are enough; say how they were chosen.' });
     await saved(reviewer);

@@ -24,6 +24,7 @@ export interface Words {
 /** Answers every question of the review form that is shown: the same score everywhere, the text in every box. */
 export async function answerAll(page: Page, { score, text }: Words): Promise<void> {
   const review = page.getByRole('region', { name: 'Review', exact: true });
+  await review.getByRole('radiogroup').first().waitFor();
   for (const scale of await review.getByRole('radiogroup').all()) {
     await scale.getByRole('radio', { name: new RegExp(`^${score}:`) }).check({ force: true });
   }
