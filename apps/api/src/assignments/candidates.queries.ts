@@ -1,23 +1,16 @@
 import type { AssignmentState } from '@convoke/contract';
 import type { EntityManager } from 'typeorm';
+import { peopleBehind } from '../submissions/authorship';
 import { live, personName } from './assignments.queries';
 
 export type ConflictSource = 'author' | 'reviewer' | 'machine' | 'chair';
 
 /**
- * SQL: who must not review the submission `$1`, and why. Authors and contacts are found by person and by any address they
- * claim, verified or not, so that a second account does not help; the rest was declared or found before.
+ * SQL: who must not review the submission `$1`, and why: the people behind it as they are now; the rest was declared or found before.
  */
 const conflicted = `
   select distinct on (person_id) person_id, kind, source from (
-    select a.person_id, 'same_person' as kind, 'machine' as source, 0 as rank
-      from submission_author a where a.submission_id = $1 and a.person_id is not null
-    union all
-    select e.person_id, 'same_person', 'machine', 0
-      from submission_author a join person_email e on e.address = a.address
-     where a.submission_id = $1 and a.address <> ''
-    union all
-    select c.person_id, 'same_person', 'machine', 0 from submission_contact c where c.submission_id = $1
+    select behind.person_id, 'same_person' as kind, 'machine' as source, 0 as rank from (${peopleBehind('$1')}) behind
     union all
     select c.person_id, c.kind, c.source, 1 from conflict c where c.submission_id = $1 and c.state = 'blocking'
   ) found order by person_id, rank, source`;
@@ -123,12 +116,11 @@ export async function conflictedAssignments(
   assignmentIds: readonly string[],
 ): Promise<Set<string>> {
   const rows = await manager.query<{ id: string }[]>(
-    `select a.id from assignment a
-      where a.id = any($1) and (
-        exists (select 1 from submission_author u where u.submission_id = a.submission_id and (u.person_id = a.reviewer_id
-                or (u.address <> '' and exists (select 1 from person_email e where e.person_id = a.reviewer_id and e.address = u.address))))
-        or exists (select 1 from submission_contact c where c.submission_id = a.submission_id and c.person_id = a.reviewer_id)
-        or exists (select 1 from conflict c where c.submission_id = a.submission_id and c.person_id = a.reviewer_id and c.state = 'blocking'))`,
+    `select held.id from assignment held
+      where held.id = any($1) and (
+        held.reviewer_id in (${peopleBehind('held.submission_id')})
+        or exists (select 1 from conflict c
+                    where c.submission_id = held.submission_id and c.person_id = held.reviewer_id and c.state = 'blocking'))`,
     [assignmentIds],
   );
   return new Set(rows.map((row) => row.id));

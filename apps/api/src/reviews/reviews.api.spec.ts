@@ -91,7 +91,7 @@ describe('writing a review', () => {
   it('keeps an incomplete draft and says what is missing', async () => {
     const ravi = await app.signIn(people.ravi);
     const saved = (await save(ravi, { comments: 'Half a tho' }, 0).expect(200)).body as { version: number };
-    expect(saved).toMatchObject({ version: 1, state: 'draft', problems: [{ key: 'overall', code: 'not_chosen' }] });
+    expect(saved).toMatchObject({ version: 1, state: 'draft', problems: [{ key: 'overall', code: 'missing' }] });
     expect((await open(ravi)).review).toMatchObject({
       answers: { comments: 'Half a tho' },
       version: 1,
@@ -136,7 +136,7 @@ describe('submitting', () => {
     const refused = await submit(ravi, { overall: 4, comments: '   ' }, 0).expect(422);
     expect(refused.body).toMatchObject({
       code: 'incomplete',
-      facts: { problems: [{ key: 'comments', code: 'empty' }] },
+      facts: { problems: [{ key: 'comments', code: 'missing' }] },
     });
   });
 

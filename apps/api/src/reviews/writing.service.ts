@@ -10,7 +10,7 @@ import { Audit } from '../platform/audit';
 import { Random } from '../platform/random';
 import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
-import { answersFor, formFields, missingAnswers, overallOf } from './review-answers';
+import { givenAnswers, formFields, missingAnswers, overallOf } from './review-answers';
 import {
   authorRows,
   chairReaders,
@@ -68,7 +68,7 @@ export class ReviewWriting {
       const { own, access } = await this.own(tx.manager, viewer, assignmentId, true);
       access.require('review');
       const fields = formFields(own.fields ?? []);
-      const answers = answersFor(fields, written.answers);
+      const answers = givenAnswers(fields, written.answers);
       const row = await this.write(tx, viewer, own, { answers, version: written.version });
       return saved(row, missingAnswers(fields, answers));
     });
@@ -80,7 +80,7 @@ export class ReviewWriting {
       const { own, access } = await this.own(tx.manager, viewer, assignmentId, true);
       access.require('submitReview');
       const fields = formFields(own.fields ?? []);
-      const answers = answersFor(fields, written.answers);
+      const answers = givenAnswers(fields, written.answers);
       const problems = missingAnswers(fields, answers);
       if (problems.length > 0) throw new Refusal('incomplete', { problems });
       const draft = await this.write(tx, viewer, own, { answers, version: written.version });

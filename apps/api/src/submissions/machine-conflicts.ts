@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/unit-of-work';
+import { peopleBehind } from './authorship';
 
 export interface FoundConflict {
   personId: string;
@@ -32,24 +33,23 @@ const publicProviders = [
 
 /**
  * Committee members who are an author (blocking), or share an affiliation or a mail domain with one (a suggestion for the chair).
- * An author is somebody by their own verified address only.
+ * Who is an author is asked as everywhere: see `peopleBehind`.
  */
 export async function machineConflicts(tx: Tx, submissionId: string): Promise<FoundConflict[]> {
   return tx.manager.query<FoundConflict[]>(
     `with author as (
-       select a.person_id, a.address, lower(trim(a.affiliation)) as affiliation, lower(split_part(a.address::text, '@', 2)) as domain
+       select lower(trim(a.affiliation)) as affiliation, lower(split_part(a.address::text, '@', 2)) as domain
          from submission_author a where a.submission_id = $1
-       union all select c.person_id, '', '', '' from submission_contact c where c.submission_id = $1
      ), member as (
        select distinct m.person_id from membership m
          join submission s on s.id = $1 join call c on c.id = s.call_id
         where (m.call_id = c.id or m.journal_id = c.journal_id) and (m.ends_at is null or m.ends_at > $2)
      ), pair as (
        select m.person_id,
-              bool_or(a.person_id = m.person_id or (a.address <> '' and a.address = e.address and e.verified_at is not null)) as same,
+              m.person_id in (${peopleBehind('$1')}) as same,
               bool_or(a.affiliation <> '' and a.affiliation = lower(trim(p.affiliation))) as institution,
               bool_or(a.domain <> '' and a.domain <> all($3) and a.domain = lower(split_part(e.address::text, '@', 2))) as domain
-         from member m join person p on p.id = m.person_id left join person_email e on e.person_id = m.person_id cross join author a
+         from member m join person p on p.id = m.person_id left join person_email e on e.person_id = m.person_id left join author a on true
         group by m.person_id
      )
      select person_id as "personId",
