@@ -143,7 +143,7 @@ type Flag = 'autoSubmit' | 'handlersDecide' | 'handlersRelease';
     }
     .numbers {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
       gap: 0 var(--s-4);
       align-items: end;
     }

@@ -84,7 +84,11 @@ export class Home {
     }
     // what runs now says its date in words below
     if (!phase.due || phase.state === 'now') return '';
-    return wholeDays.includes(phase.kind) ? this.day(phase.due) : this.date(phase.due.closesAt);
+    return this.dateOf(phase.kind, phase.due);
+  }
+
+  protected dateOf(kind: PhaseView['kind'], due: DueView): string {
+    return wholeDays.includes(kind) ? this.day(due) : this.date(due.closesAt);
   }
 
   /** The day of a letter or an event, which is the call's, not the reader's. */
