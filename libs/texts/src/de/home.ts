@@ -81,6 +81,9 @@ export const home = {
   'home.why.publish_call': 'Alles Nötige ist gesetzt.',
   'home.act.publish_call': 'Prüfen und veröffentlichen',
 
+  'home.missing.file': 'die Datei „{slot}“',
+  'home.missing.conflicts_not_checked': 'ein Blick auf die Konflikte',
+  'home.missing.original_work': 'Ihr Wort, dass es Ihre eigene Arbeit ist',
   'home.missingMore': '{count, plural, one {eine weitere Angabe} other {# weitere Angaben}}',
   'home.role.chair': 'Chair',
   'home.role.track_chair': 'Co-Chair',

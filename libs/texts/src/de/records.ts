@@ -136,6 +136,7 @@ export const records = {
     'Die Herausgabe bittet um eine Überarbeitung. Senden Sie die neue Fassung, wenn sie fertig ist.',
   'record.step.read_letter': 'Es ist entschieden. Der Brief an Sie steht unten, mit den Gutachten.',
   'record.step.wait_decision': 'Ihr Beitrag wird begutachtet. Bis zur Entscheidung ist nichts zu tun.',
+  'record.step.abstract_only': 'Nur Ihr Abstract ist eingereicht, und Beiträge werden nicht mehr angenommen.',
   'record.step.withdrawn': 'Diese Einreichung ist zurückgezogen. Es geschieht nichts mehr damit.',
   'record.step.answer': 'Sie werden um ein Gutachten gebeten. Sagen Sie, ob Sie können.',
   'record.step.review': 'Sie haben zugesagt, diesen Beitrag zu begutachten.',

@@ -42,6 +42,8 @@ export const submissions = {
     'Hier lässt sich nichts mehr ändern. Was gespeichert und eingereicht wurde, bleibt erhalten.',
   'submission.form.replaces':
     'Was Sie eingereicht haben, gilt, bis Sie erneut einreichen. Reichen Sie die neue Fassung vor der Frist ein.',
+  'submission.form.revises':
+    'Eine Überarbeitung ist erbeten. Ändern Sie den Text, ersetzen Sie die Datei und reichen Sie ein; Brief und Gutachten bleiben auf der Seite der Einreichung lesbar.',
   'submission.form.back': 'Zurück',
   'submission.form.continue.content': 'Weiter zum Inhalt',
   'submission.form.continue.authors': 'Weiter zur Autorenliste',
@@ -181,6 +183,10 @@ export const submissions = {
   'submission.check.title': 'Prüfen und einreichen',
   'submission.check.lead': 'Dies wird als Fassung festgehalten. Bis zur Frist können Sie sie ersetzen.',
   'submission.check.leadNoDate': 'Dies wird als Fassung festgehalten.',
+  'submission.check.leadRevision':
+    'Dies wird als überarbeitete Fassung festgehalten. Als Nächstes wird darüber entschieden; ersetzen lässt sie sich nicht.',
+  'submission.check.sameFiles': 'Die Dateien sind noch die der begutachteten Fassung.',
+  'submission.check.toFiles': 'Datei ersetzen',
   'submission.check.missing':
     '{count, plural, one {Für den vollständigen Beitrag fehlt eine Angabe} other {Für den vollständigen Beitrag fehlen # Angaben}}',
   'submission.check.missingAbstract':
@@ -270,6 +276,8 @@ export const submissions = {
   'submission.withdraw.text':
     'Alle in der Autorenliste erfahren es per Mail; Gutachtende erfahren, dass nichts mehr nötig ist.',
   'submission.withdraw.warning': 'Das lässt sich nicht rückgängig machen. Nummer und Fassungen bleiben erhalten.',
+  'submission.withdraw.reason': 'Grund',
+  'submission.withdraw.reasonHint': 'Bleibt bei der Einreichung, für die Leitung. Gutachtende erfahren ihn nicht.',
   'submission.withdraw.action': '#{number} zurückziehen',
   'submission.withdraw.done': '#{number} ist zurückgezogen',
   'submission.discard.title': 'Diesen Entwurf verwerfen?',
@@ -296,6 +304,8 @@ export const submissions = {
     'Sie stehen in der Autorenliste von „{title}“ von {authors}, eingereicht bei {call} als Nummer {number}. Wenn das nicht stimmt, schreiben Sie den anderen Genannten oder antworten Sie auf diese Mail.',
   'submission.mail.listed.see':
     'Sie brauchen kein Konto. Um die Einreichung zu verfolgen, legen Sie eines mit dieser Adresse an: {link}',
+  'submission.mail.listed.mayEdit':
+    'Sie dürfen sie auch bearbeiten. Melden Sie sich mit dieser Adresse an, oder legen Sie zuerst ein Konto mit ihr an: {link}',
   'submission.mail.withdrawn.subject': 'Zurückgezogen: #{number} {title}',
   'submission.mail.withdrawn.text': '{by} hat „{title}“, Nummer {number} in {call}, zurückgezogen.',
   'submission.mail.withdrawn.after':

@@ -35,8 +35,7 @@ export const assignments = {
   'assignments.mail.lost.subject.stepped_back': '{name} rinuncia a #{number}',
   'assignments.mail.lost.subject.conflict': '{name} ha un conflitto con #{number}',
   'assignments.mail.lost.subject.expired': '{name} non ha risposto su #{number}',
-  'assignments.mail.lost.expired':
-    '{name} non ha risposto all’invito a valutare #{number} «{title}», che è scaduto.',
+  'assignments.mail.lost.expired': '{name} non ha risposto all’invito a valutare #{number} «{title}», che è scaduto.',
   'assignments.mail.lost.declined': '{name} ha rifiutato di valutare #{number} «{title}».',
   'assignments.mail.lost.stepped_back': '{name} aveva accettato di valutare #{number} «{title}», ma non può più farlo.',
   'assignments.mail.lost.conflict':

@@ -77,6 +77,9 @@ export const home = {
   'home.why.publish_call': 'C’è tutto ciò che serve.',
   'home.act.publish_call': 'Controlla e pubblica',
 
+  'home.missing.file': 'il file «{slot}»',
+  'home.missing.conflicts_not_checked': 'uno sguardo ai conflitti',
+  'home.missing.original_work': 'la tua parola che il lavoro è vostro',
   'home.missingMore': '{count, plural, one {un’altra cosa} other {altre # cose}}',
   'home.role.chair': 'chair',
   'home.role.track_chair': 'co-chair',

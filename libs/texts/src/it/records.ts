@@ -58,6 +58,7 @@ export const records = {
   'record.step.revise': 'Gli editor chiedono una revisione. Invia la nuova versione quando è pronta.',
   'record.step.read_letter': 'La decisione è presa. La lettera per te è qui sotto, con le revisioni.',
   'record.step.wait_decision': 'Il tuo articolo è dai revisori. Non c’è nulla da fare fino alla decisione.',
+  'record.step.abstract_only': 'È inviato solo il tuo abstract, e gli articoli non si accettano più.',
   'record.step.withdrawn': 'Questo contributo è ritirato. Non succede più nulla.',
   'record.step.answer': 'Ti si chiede di valutare questo articolo. Di’ se puoi.',
   'record.step.review': 'Hai accettato di valutare questo articolo.',

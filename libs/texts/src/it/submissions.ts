@@ -11,6 +11,7 @@ export const submissions = {
   'submission.mine.continue': 'Continua la bozza',
   'submission.mine.addPaper': 'Aggiungi l’articolo',
   'submission.mine.edit': 'Sostituisci',
+  'submission.mine.revise': 'Invia la versione rivista',
   'submission.mine.open': 'Apri',
   'submission.mine.onlyListed': 'Sei nell’elenco degli autori. Lo modifica l’autore di contatto.',
   'submission.mine.complete': 'Non manca nulla. Non è ancora inviato.',
@@ -18,6 +19,7 @@ export const submissions = {
   'submission.mine.next.paper': 'Scadenza dell’articolo',
   'submission.mine.next.abstract': 'Scadenza dell’abstract',
   'submission.mine.next.notification': 'Risposta attesa',
+  'submission.mine.next.revision': 'Versione rivista richiesta',
   'submission.mine.discard': 'Elimina la bozza…',
   'submission.mine.withdraw': 'Ritira…',
 
@@ -39,6 +41,8 @@ export const submissions = {
   'submission.form.closed': 'Qui non si può più modificare nulla. Ciò che è stato salvato e inviato resta.',
   'submission.form.replaces':
     'Ciò che hai inviato vale finché non invii di nuovo. Invia la nuova versione prima della scadenza.',
+  'submission.form.revises':
+    'È richiesta una versione rivista. Cambia il testo, sostituisci il file e invia; la lettera e le revisioni restano leggibili nella pagina del contributo.',
   'submission.form.back': 'Indietro',
   'submission.form.continue.content': 'Continua con il contenuto',
   'submission.form.continue.authors': 'Continua con gli autori',
@@ -104,6 +108,11 @@ export const submissions = {
   'submission.authors.affiliation': 'Affiliazione',
   'submission.authors.country': 'Paese',
   'submission.authors.corresponding': 'Autore di riferimento',
+  'submission.authors.mayEdit': 'Può anche modificare',
+  'submission.authors.mayEditHint':
+    'Dal proprio account con questa e-mail. Nessuna modifica viene sovrascritta senza che la si veda.',
+  'submission.authors.alwaysEdits': 'Può modificare',
+  'submission.authors.edits': 'può modificare',
   'submission.authors.up': 'Sposta {name} in su',
   'submission.authors.down': 'Sposta {name} in giù',
   'submission.authors.remove': 'Rimuovi {name}',
@@ -167,6 +176,10 @@ export const submissions = {
   'submission.check.title': 'Controlla e invia',
   'submission.check.lead': 'Questo viene fissato come versione. Puoi sostituirla fino alla scadenza.',
   'submission.check.leadNoDate': 'Questo viene fissato come versione.',
+  'submission.check.leadRevision':
+    'Questo viene fissato come versione rivista. Poi gli editor decidono; non si può sostituire.',
+  'submission.check.sameFiles': 'I file sono ancora quelli della versione valutata.',
+  'submission.check.toFiles': 'Sostituisci il file',
   'submission.check.missing':
     '{count, plural, one {Manca una cosa per l’articolo completo} other {Mancano # cose per l’articolo completo}}',
   'submission.check.missingAbstract':
@@ -253,6 +266,8 @@ export const submissions = {
   'submission.withdraw.text':
     'Tutti gli autori vengono avvisati per e-mail; i revisori vengono avvisati che non serve più.',
   'submission.withdraw.warning': 'Non si può tornare indietro. Numero e versioni restano.',
+  'submission.withdraw.reason': 'Motivo',
+  'submission.withdraw.reasonHint': 'Resta con il contributo, per i chair. I revisori non lo sanno.',
   'submission.withdraw.action': 'Ritira #{number}',
   'submission.withdraw.done': '#{number} è ritirato',
   'submission.discard.title': 'Eliminare questa bozza?',
@@ -277,6 +292,8 @@ export const submissions = {
     'Sei tra gli autori di «{title}» di {authors}, inviato a {call} con il numero {number}. Se è un errore, scrivi agli altri autori o rispondi a questa e-mail.',
   'submission.mail.listed.see':
     'Non ti serve un account. Per seguire il contributo, creane uno con questo indirizzo: {link}',
+  'submission.mail.listed.mayEdit':
+    'Gli altri autori ti permettono anche di modificarlo. Accedi con questo indirizzo, o prima crea un account con esso: {link}',
   'submission.mail.withdrawn.subject': 'Ritirato: #{number} {title}',
   'submission.mail.withdrawn.text': '{by} ha ritirato «{title}», numero {number} di {call}.',
   'submission.mail.withdrawn.after':
