@@ -1,5 +1,10 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import { OneTimeLinks } from '../../apps/api/src/accounts/one-time-links';
+import { issueSetUpLink } from '../../apps/api/src/accounts/set-up-link';
+import { SystemClock } from '../../apps/api/src/platform/clock';
+import { connect } from '../../apps/api/src/platform/database/data-source';
+import { CryptoRandom } from '../../apps/api/src/platform/random';
+import { UnitOfWork } from '../../apps/api/src/platform/unit-of-work';
 
 async function withClient<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: databaseUrl, application_name: 'convoke-start' });
@@ -24,22 +29,16 @@ export async function isEmpty(databaseUrl: string): Promise<boolean> {
   return withClient(databaseUrl, async (client) => (await client.query('select 1 from person limit 1')).rowCount === 0);
 }
 
-/**
- * A link with which the first administrator is made, or null when there is one. Each start makes a new link and ends the
- * former ones, so a link lost from the console is no loss.
- */
+/** A link with which the first administrator is made, or null when there is one. Each start makes a new one. */
 export async function setUpToken(databaseUrl: string): Promise<string | null> {
-  return withClient(databaseUrl, async (client) => {
-    if ((await client.query('select 1 from person where is_admin limit 1')).rowCount !== 0) return null;
-    const token = randomBytes(32).toString('base64url');
-    await client.query(`update one_time_token set used_at = now() where purpose = 'set_up' and used_at is null`);
-    await client.query(
-      `insert into one_time_token (id, purpose, token_hash, expires_at, created_at)
-       values ($1, 'set_up', $2, now() + interval '7 days', now())`,
-      [randomUUID(), createHash('sha256').update(token).digest()],
-    );
-    return token;
-  });
+  const database = await connect({ url: databaseUrl, applicationName: 'convoke-start' });
+  try {
+    const clock = new SystemClock();
+    const links = new OneTimeLinks(database, clock, new CryptoRandom());
+    return await issueSetUpLink(new UnitOfWork(database, clock), links);
+  } finally {
+    await database.destroy();
+  }
 }
 
 /** A few demo people to name on the console: who chairs, who writes, who reviews. */

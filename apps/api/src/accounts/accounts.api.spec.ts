@@ -1,5 +1,7 @@
 import { TestApp, type Visitor } from '../testing';
-import { Accounts } from './accounts.service';
+import { UnitOfWork } from '../platform/unit-of-work';
+import { OneTimeLinks } from './one-time-links';
+import { issueSetUpLink } from './set-up-link';
 import { hashPassword } from './password';
 
 let app: TestApp;
@@ -423,15 +425,15 @@ describe('One’s own account', () => {
 
 describe('The first administrator', () => {
   it('comes by a link that works once, and never again once there is one', async () => {
-    const accounts = app.get(Accounts);
-    const [former, token] = [await accounts.issueSetUpLink(), await accounts.issueSetUpLink()];
+    const issue = () => issueSetUpLink(app.get(UnitOfWork), app.get(OneTimeLinks));
+    const [former, token] = [await issue(), await issue()];
     await app.visitor().get(`/set-up/${former}`).expect(409);
     const chidi = app.visitor();
     await chidi.get(`/set-up/${token}`).expect(200);
     await chidi.submitForm(`/set-up/${token}`, signUpForm('chidi@example.org', 'Chidi Eze')).expect(303);
     expect(await me(chidi)).toMatchObject({ isAdmin: true, verified: true });
     await app.visitor().submitForm(`/set-up/${token}`, signUpForm('eve@example.org')).expect(409);
-    expect(await accounts.issueSetUpLink()).toBeNull();
+    expect(await issue()).toBeNull();
   });
 });
 

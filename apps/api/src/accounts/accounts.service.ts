@@ -6,11 +6,12 @@ import { Audit } from '../platform/audit';
 import { RateLimits } from '../platform/rate-limits';
 import { Sessions } from '../platform/session/sessions.service';
 import type { Viewer } from '../platform/session/viewer';
-import { UnitOfWork, type Tx } from '../platform/unit-of-work';
+import { UnitOfWork } from '../platform/unit-of-work';
 import { Addresses } from './addresses.service';
 import { OneTimeLinks } from './one-time-links';
 import { checkPassword, hashPassword, isOutdated } from './password';
 import { People } from './people';
+import { hasAdmin } from './set-up-link';
 
 export interface SignUp {
   givenName: string;
@@ -143,35 +144,16 @@ export class Accounts {
     });
   }
 
-  /**
-   * The token of a link by which the first administrator sets up the instance, or null when there is one already. Links made
-   * before stop working.
-   */
-  async issueSetUpLink(): Promise<string | null> {
-    return this.unitOfWork.run(async (tx) => {
-      if (await this.hasAdmin(tx)) return null;
-      await tx.manager.query(`update one_time_token set used_at = $1 where purpose = 'set_up' and used_at is null`, [
-        tx.now,
-      ]);
-      return this.links.issue(tx, 'set_up', { personId: null, emailId: null });
-    });
-  }
-
   /** Makes the first administrator. The link came from the console of the machine, so the address counts as theirs. */
   async setUp(token: string, input: SignUp, req: Request): Promise<string> {
     const passwordHash = await hashPassword(input.password);
     return this.unitOfWork.run(async (tx) => {
       await this.links.use(tx, 'set_up', token);
-      if (await this.hasAdmin(tx)) throw new Refusal('link_used_or_expired');
+      if (await hasAdmin(tx)) throw new Refusal('link_used_or_expired');
       const { personId } = await this.people.create(tx, { ...input, passwordHash, isAdmin: true, verified: true });
       await this.audit.record(tx, { tag: 'security', action: 'instance.set_up', actorId: personId });
       return this.sessions.open(tx, personId, req);
     });
-  }
-
-  private async hasAdmin(tx: Tx): Promise<boolean> {
-    const rows = await tx.manager.query<unknown[]>(`select 1 from person where is_admin limit 1`);
-    return rows.length > 0;
   }
 
   private async rehash(personId: string, password: string, former: string): Promise<void> {
