@@ -262,6 +262,8 @@ export const submissions = {
   'submission.withdraw.title': 'Withdraw #{number}?',
   'submission.withdraw.text': 'All authors are told by mail; reviewers are told that it is no longer needed.',
   'submission.withdraw.warning': 'This cannot be undone. The number and the versions are kept.',
+  'submission.withdraw.reason': 'Reason',
+  'submission.withdraw.reasonHint': 'Kept with the submission, for the chairs. Reviewers are not told.',
   'submission.withdraw.action': 'Withdraw #{number}',
   'submission.withdraw.done': '#{number} is withdrawn',
   'submission.discard.title': 'Discard this draft?',

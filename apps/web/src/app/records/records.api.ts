@@ -51,7 +51,7 @@ export class RecordsApi {
     });
   }
 
-  async withdraw(id: string, version: number): Promise<void> {
-    await this.api.call(submissionsApi.withdraw, { params: { id }, body: { version, reason: '' } });
+  async withdraw(id: string, version: number, reason: string): Promise<void> {
+    await this.api.call(submissionsApi.withdraw, { params: { id }, body: { version, reason } });
   }
 }

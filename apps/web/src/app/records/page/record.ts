@@ -2,10 +2,11 @@ import { Component, computed, effect, inject, input, numberAttribute, signal } f
 import { Router, RouterLink } from '@angular/router';
 import type { RecordPage } from '@convoke/contract';
 import { dateTime } from '@convoke/texts';
-import { Confirm, Icon, Loading, ProblemPanel, StateChip, type Tab, Tabs, TextPipe, Texts, Toasts } from '@convoke/ui';
+import { Icon, Loading, ProblemPanel, StateChip, type Tab, Tabs, TextPipe, Texts, Toasts } from '@convoke/ui';
 import { DecisionPanel } from '../../decisions/panel/decision-panel';
 import { ReviewsTable } from '../../reviews/reviews-table/reviews-table';
 import { PageTitles } from '../../shell/page-titles';
+import { AskToWithdraw } from '../../submissions/withdraw/withdraw-dialog';
 import { parseQuery, toServer, viewOf } from '../list-query';
 import { RecordsApi } from '../records.api';
 import { History } from './history';
@@ -43,7 +44,7 @@ type Part = 'overview' | 'reviews' | 'files' | 'history';
 export class RecordOfCall {
   private readonly api = inject(RecordsApi);
   private readonly texts = inject(Texts);
-  private readonly confirm = inject(Confirm);
+  private readonly asking = inject(AskToWithdraw);
   private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
 
@@ -108,16 +109,10 @@ export class RecordOfCall {
 
   protected async withdraw(page: RecordPage): Promise<void> {
     const facts = { number: page.number };
-    const sure = await this.confirm.ask({
-      title: this.texts.t('submission.withdraw.title', facts),
-      text: this.texts.t('submission.withdraw.text'),
-      list: [page.content?.title ?? ''],
-      warning: this.texts.t('submission.withdraw.warning'),
-      action: this.texts.t('submission.withdraw.action', facts),
-    });
-    if (!sure) return;
+    const reason = await this.asking.ask({ number: page.number, title: page.content?.title ?? '' });
+    if (reason === null) return;
     try {
-      await this.api.withdraw(page.id, page.version);
+      await this.api.withdraw(page.id, page.version, reason);
       this.toasts.done(this.texts.t('submission.withdraw.done', facts));
       this.problem.set(null);
     } catch (error) {

@@ -4,6 +4,7 @@ import { type MySubmission, submissionsApi } from '@convoke/contract';
 import { Confirm, Due, Empty, Loading, StateChip, TextPipe, Texts, Toasts, problemOf } from '@convoke/ui';
 import { Api } from '../../shell/api-client';
 import { missingWords } from '../missing-words';
+import { AskToWithdraw } from '../withdraw/withdraw-dialog';
 
 /** Everything somebody is an author of: state, what is missing, the next date, and what can be done now. */
 @Component({
@@ -16,6 +17,7 @@ export class MySubmissions {
   private readonly api = inject(Api);
   private readonly texts = inject(Texts);
   private readonly confirm = inject(Confirm);
+  private readonly asking = inject(AskToWithdraw);
   private readonly toasts = inject(Toasts);
   protected readonly mine = this.api.resource(submissionsApi.mine, () => ({}));
 
@@ -44,18 +46,14 @@ export class MySubmissions {
   protected async withdraw(item: MySubmission): Promise<void> {
     const draft = item.number === null;
     const facts = { number: item.number ?? 0 };
-    const sure = await this.confirm.ask({
-      title: draft ? this.texts.t('submission.discard.title') : this.texts.t('submission.withdraw.title', facts),
-      ...(draft ? {} : { text: this.texts.t('submission.withdraw.text') }),
-      list: [item.title || this.texts.t('submission.untitled')],
-      warning: this.texts.t(draft ? 'submission.discard.warning' : 'submission.withdraw.warning'),
-      action: draft ? this.texts.t('submission.discard.action') : this.texts.t('submission.withdraw.action', facts),
-    });
-    if (!sure) return;
+    const reason = draft
+      ? await this.discards(item)
+      : await this.asking.ask({ number: facts.number, title: item.title });
+    if (reason === null) return;
     try {
       await this.api.call(submissionsApi.withdraw, {
         params: { id: item.id },
-        body: { version: item.version, reason: '' },
+        body: { version: item.version, reason },
       });
       this.toasts.done(
         draft ? this.texts.t('submission.discard.done') : this.texts.t('submission.withdraw.done', facts),
@@ -64,5 +62,15 @@ export class MySubmissions {
       this.toasts.done(problemOf(error).detail);
     }
     this.mine.reload();
+  }
+
+  private async discards(item: MySubmission): Promise<string | null> {
+    const sure = await this.confirm.ask({
+      title: this.texts.t('submission.discard.title'),
+      list: [item.title || this.texts.t('submission.untitled')],
+      warning: this.texts.t('submission.discard.warning'),
+      action: this.texts.t('submission.discard.action'),
+    });
+    return sure ? '' : null;
   }
 }
