@@ -64,7 +64,7 @@ const most = 1000;
       .cv-row {
         display: contents;
       }
-      .cv-row .cv-button {
+      .cv-row .cv-button:not([data-look='low']) {
         width: 100%;
       }
       .cv-button[data-look='low'] {

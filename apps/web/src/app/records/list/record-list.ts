@@ -92,10 +92,17 @@ export class RecordList {
     key: this.parsed().sort,
     direction: this.parsed().descending ? 'descending' : 'ascending',
   }));
+  private readonly wideNumbers = computed(() => this.views.hasValue() && this.views.value().all > 999);
   /** “Minor revision” takes more room than “Paper”. */
   private readonly wideOutcomes = computed(() => this.views.hasValue() && this.views.value().kind === 'special_issue');
   protected readonly columns = computed<TableColumn[]>(() => [
-    { key: 'number', label: this.texts.t('record.column.number'), width: '2.75rem', align: 'end', sortable: true },
+    {
+      key: 'number',
+      label: this.texts.t('record.column.number'),
+      width: this.wideNumbers() ? '3.75rem' : '2.75rem',
+      align: 'end',
+      sortable: true,
+    },
     { key: 'title', label: this.texts.t('record.column.title'), sortable: true, phone: 'title' },
     { key: 'authors', label: this.texts.t('record.column.authors'), width: '6.75rem' },
     { key: 'state', label: this.texts.t('record.column.state'), width: '8.875rem', sortable: true, phone: 'state' },
