@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { Windows } from './support/browser';
+import { eventually } from './support/eventually';
 import { signInAs } from './support/people';
 import { authorPlaces, organiserPlaces, reviewerPlaces, visitorPlaces, type Place } from './support/places';
 
@@ -18,7 +19,7 @@ afterAll(() => windows.close());
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction("document.querySelector('cv-loading') === null");
+  await eventually(() => page.locator('cv-loading').count(), (loading) => loading === 0, { every: 50 });
 }
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

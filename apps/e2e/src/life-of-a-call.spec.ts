@@ -239,7 +239,8 @@ describe('JeDEM, with a guest editor who decides one article at a time', () => {
     expect(await preview.innerText()).toContain('Six town halls are enough');
     await editor.getByRole('button', { name: /^Send decision/ }).click();
     await editor.getByRole('dialog').getByRole('button', { name: /^Send / }).click();
-    await editor.getByText(/^Sent to/).waitFor();
+    await editor.waitForURL(`**/app/c/jedem-2015/s/${number}`);
+    await editor.getByText('Revision asked').first().waitFor();
   });
 
   chapter('the author reads the letter in the mail and the decision on the page', async () => {
