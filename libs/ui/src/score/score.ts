@@ -53,7 +53,11 @@ let made = 0;
       align-items: center;
       padding: 0.25rem 0;
     }
+    /* Beside numbers and meaning together: a label of two lines moves neither. */
     .name {
+      grid-row: span 2;
+      align-self: start;
+      padding-top: 0.375rem;
       font-weight: 500;
     }
     .numbers {
@@ -105,6 +109,10 @@ let made = 0;
         grid-template-columns: minmax(0, 1fr);
         gap: var(--s-1);
         padding: var(--s-2) 0;
+      }
+      .name {
+        grid-row: auto;
+        padding-top: 0;
       }
       .meaning {
         grid-column: 1;
