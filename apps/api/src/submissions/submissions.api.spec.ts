@@ -395,6 +395,37 @@ describe('Submissions, as their authors send them', () => {
     });
   });
 
+  it('are compared with the committee by institution and address, which a chair is then told', async () => {
+    const people = await Promise.all([
+      app.given.person(`Same House ${calls}`, {
+        affiliation: 'The University of Milan.',
+        address: `same${calls}@elsewhere.it`,
+      }),
+      app.given.person(`Same Domain ${calls}`, { address: `domain${calls}@di.unimi.it` }),
+      app.given.person(`Own Mailbox ${calls}`, { address: `mailbox${calls}@gmail.com` }),
+    ]);
+    for (const member of people) await app.given.role(member, 'reviewer', call);
+    const nia = await app.given.person(`Nia ${calls}`, {
+      affiliation: 'University of Milan',
+      address: `nia${calls}@unimi.it`,
+    });
+    const paper = await app.given.submission(call, { by: [nia] });
+    await app.database.query(
+      `update submission_author set affiliation = 'University of Milan' where submission_id = $1`,
+      [paper.id],
+    );
+    await app.runJob('find-conflicts', { submissionId: paper.id });
+    await app.runJob('find-conflicts', { submissionId: paper.id });
+    const rows = await app.database.query<{ person_id: string; kind: string; state: string }[]>(
+      `select person_id, kind, state from conflict where submission_id = $1 order by kind desc`,
+      [paper.id],
+    );
+    expect(rows).toEqual([
+      { person_id: people[0]?.id, kind: 'institution', state: 'suggested' },
+      { person_id: people[1]?.id, kind: 'domain', state: 'suggested' },
+    ]);
+  });
+
   it('are listed to their author over all calls, with what is missing and when it is due', async () => {
     const id = await start();
     const mine = (await asAda.get('/api/me/submissions').expect(200)).body as {

@@ -43,7 +43,9 @@ const PUBLIC_DOMAINS = new Set(
     'gmail.com googlemail.com outlook.com hotmail.com hotmail.it hotmail.fr live.com msn.com yahoo.com yahoo.it yahoo.fr yahoo.de ' +
     'yahoo.co.uk icloud.com me.com mac.com aol.com gmx.de gmx.net gmx.at gmx.com web.de t-online.de freenet.de posteo.de mailbox.org ' +
     'proton.me protonmail.com pm.me tutanota.com libero.it virgilio.it tiscali.it alice.it tin.it orange.fr free.fr laposte.net wanadoo.fr ' +
-    'sapo.pt uol.com.br bol.com.br terra.com.br telefonica.net 163.com 126.com qq.com foxmail.com sina.com yandex.ru mail.ru zoho.com fastmail.com'
+    'sapo.pt uol.com.br bol.com.br terra.com.br telefonica.net 163.com 126.com qq.com foxmail.com sina.com yandex.ru mail.ru zoho.com fastmail.com ' +
+    // set aside for examples: nobody works there
+    'example.org example.com example.net'
   ).split(' '),
 );
 /** Second levels under which every organisation has a name of its own. */
