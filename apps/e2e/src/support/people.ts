@@ -28,12 +28,12 @@ export async function signInAs(page: Page, name: string, next = '/app'): Promise
 }
 
 /** Fills the sign-up form that is shown and sends it. */
-export async function signUp(page: Page, person: NewPerson): Promise<void> {
+export async function signUp(page: Page, person: NewPerson, chosen = password): Promise<void> {
   await page.getByLabel('Given name').fill(person.givenName);
   await page.getByLabel('Family name').fill(person.familyName);
   await page.getByLabel('University or organisation').fill(person.affiliation);
   await page.getByLabel('E-mail address').fill(person.address);
-  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByLabel('Password', { exact: true }).fill(chosen);
   await page.getByRole('button', { name: 'Create the account' }).click();
 }
 
