@@ -16,7 +16,12 @@ import { readCookie, writeCookie } from './preference-cookie';
 export class Texts {
   private readonly document = inject(DOCUMENT);
   private readonly chosen = signal<Locale>(
-    pickLocale(readCookie(this.document, 'lang'), this.document.defaultView?.navigator.language),
+    // The server wrote the profile's language into the page.
+    pickLocale(
+      readCookie(this.document, 'lang'),
+      this.document.documentElement.lang,
+      this.document.defaultView?.navigator.language,
+    ),
   );
 
   readonly locale = this.chosen.asReadonly();
