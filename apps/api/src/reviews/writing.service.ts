@@ -56,9 +56,11 @@ export class ReviewWriting {
       form: { fields },
       review: editorReview(review, fields),
       canWrite: refusal === null,
+      // That the paper is past review says itself; other reasons (a date, a conflict) are worth their sentence.
       whyNot:
-        refusal &&
-        translator(pickLocale(viewer.locale)).maybe(`refusal.${refusal.code}`, { ...refusal.facts } as never),
+        refusal && refusal.code !== 'wrong_state'
+          ? translator(pickLocale(viewer.locale)).maybe(`refusal.${refusal.code}`, { ...refusal.facts } as never)
+          : null,
     };
   }
 
