@@ -19,7 +19,11 @@ afterAll(() => windows.close());
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.locator('h1').first().waitFor();
-  await eventually(() => page.locator('cv-loading').count(), (loading) => loading === 0, { every: 50 });
+  await eventually(
+    () => page.locator('cv-loading').count(),
+    (loading) => loading === 0,
+    { every: 50 },
+  );
 }
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -30,14 +34,22 @@ async function findings(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, { resultTypes: ['violations'] })`);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`);
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map((node) => node.target.join(' '))
+          .join(' | ')}`,
+    );
 }
 
 /** What is wrong with the page's frame: its title, its first heading, its width. */
 async function frame(page: Page): Promise<string[]> {
   const headings = await page.locator('h1').count();
   const title = await page.title();
-  const over = Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
+  const over = Number(
+    await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+  );
   return [
     ...(headings === 1 ? [] : [`${headings} first headings`]),
     ...(/\S.* · Convoke$/.test(title) ? [] : [`title “${title}”`]),
@@ -61,7 +73,6 @@ async function expectAllAccessible(page: Page, places: readonly Place[]): Promis
   const wrong: Record<string, readonly string[]> = {};
   for (const place of places) {
     const found = await wrongWith(page, place).catch((error: unknown) => [String(error).slice(0, 200)]);
-    if (process.env['E2E_SAY']) process.stderr.write(`${(performance.now() / 1000).toFixed(1)} ${place.path} ${found.join('; ')}\n`);
     if (found.length > 0) wrong[place.path] = found;
   }
   expect(wrong).toEqual({});

@@ -7,7 +7,8 @@ import { answerAll, openOnWorkbench, tellReviewers } from './support/reviewing';
 import { story } from './support/story';
 import { declareOwnWork, fillForm, goOn, receipt, saved, sendFile, type Work } from './support/submitting';
 
-const references = '\n\nReferences\nBovaird, T. (2007). Beyond engagement and participation. PAR 67.\nOstrom, E. (1996). Crossing the great divide.';
+const references =
+  '\n\nReferences\nBovaird, T. (2007). Beyond engagement and participation. PAR 67.\nOstrom, E. (1996). Crossing the great divide.';
 
 let windows: Windows;
 beforeAll(async () => {
@@ -18,7 +19,10 @@ afterAll(() => windows.close());
 /** Chooses the date of a deadline the given number of days from today, as a chair does it. */
 async function setDate(page: Page, call: string, name: string, days: number): Promise<void> {
   await page.goto(`/app/c/${call}/set-up/dates`);
-  await page.getByRole('button', { name: `: ${name}` }).first().click();
+  await page
+    .getByRole('button', { name: `: ${name}` })
+    .first()
+    .click();
   const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   await page.getByLabel('Day', { exact: true }).fill(day);
   await page.getByRole('button', { name: 'Save date' }).click();
@@ -33,7 +37,15 @@ describe('ITAIS, from the call to the letter of acceptance', () => {
     title,
     abstract: prose(240) + references,
     topics: 2,
-    authors: [nadia, { givenName: 'Piet', familyName: 'Aalders', affiliation: 'Universiteit Leiden', address: 'piet.aalders@example.org' }],
+    authors: [
+      nadia,
+      {
+        givenName: 'Piet',
+        familyName: 'Aalders',
+        affiliation: 'Universiteit Leiden',
+        address: 'piet.aalders@example.org',
+      },
+    ],
   };
   let author: Page;
   let number: number;
@@ -45,7 +57,10 @@ describe('ITAIS, from the call to the letter of acceptance', () => {
 
     author = await windows.fresh();
     await author.goto('/');
-    await author.getByRole('link', { name: /ITAIS 2016/ }).first().click();
+    await author
+      .getByRole('link', { name: /ITAIS 2016/ })
+      .first()
+      .click();
     await author.getByRole('heading', { level: 1, name: 'ITAIS 2016' }).waitFor();
     await author.locator('.nextup').getByRole('link').click();
     await author.getByRole('link', { name: 'Create an account' }).click();
@@ -117,13 +132,21 @@ describe('ITAIS, from the call to the letter of acceptance', () => {
     await signInAs(reviewer, 'Ravi Menon', '/app/reviews');
     await reviewer.getByRole('link', { name: new RegExp(`#${number} `) }).click();
     await reviewer.getByRole('region', { name: 'Paper' }).locator('canvas').first().waitFor();
-    await answerAll(reviewer, { score: 5, text: 'The three cases carry the argument; the second one deserves more room.' });
+    await answerAll(reviewer, {
+      score: 5,
+      text: 'The three cases carry the argument; the second one deserves more room.',
+    });
     await saved(reviewer);
     await reviewer.reload();
-    expect(await reviewer.getByRole('region', { name: 'Review' }).locator('textarea').first().inputValue()).toContain('three cases');
+    expect(await reviewer.getByRole('region', { name: 'Review' }).locator('textarea').first().inputValue()).toContain(
+      'three cases',
+    );
     await reviewer.getByRole('button', { name: 'Submit review' }).click();
     await reviewer.getByRole('dialog').getByRole('button', { name: 'Submit review' }).click();
-    await reviewer.getByText(/^Submitted /).first().waitFor();
+    await reviewer
+      .getByText(/^Submitted /)
+      .first()
+      .waitFor();
   });
 
   chapter('the co-chair reads the review and recommends', async () => {
@@ -153,7 +176,10 @@ describe('ITAIS, from the call to the letter of acceptance', () => {
     await chair.locator('cv-letter-preview').waitFor();
     for (const leave of await chair.getByRole('button', { name: /^Leave out/ }).all()) await leave.click();
     await chair.getByRole('button', { name: /^Release / }).click();
-    await chair.getByRole('dialog').getByRole('button', { name: /^Release / }).click();
+    await chair
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Release / })
+      .click();
     await chair.getByRole('heading', { level: 1, name: 'Released' }).waitFor();
   });
 
@@ -164,7 +190,10 @@ describe('ITAIS, from the call to the letter of acceptance', () => {
     expect(letter.text).not.toContain('Menon');
     await author.goto(linkIn(letter, '/app/c/itais-2016'));
     await author.getByRole('heading', { level: 1 }).waitFor();
-    await author.getByText(/accepted/i).first().waitFor();
+    await author
+      .getByText(/accepted/i)
+      .first()
+      .waitFor();
     await author.getByText('The three cases carry the argument').first().waitFor();
     expect(await author.locator('main').innerText()).not.toContain('Menon');
   });
@@ -225,7 +254,10 @@ describe('JeDEM, with a guest editor who decides one article at a time', () => {
     await saved(reviewer);
     await reviewer.getByRole('button', { name: 'Submit review' }).click();
     await reviewer.getByRole('dialog').getByRole('button', { name: 'Submit review' }).click();
-    await reviewer.getByText(/^Submitted /).first().waitFor();
+    await reviewer
+      .getByText(/^Submitted /)
+      .first()
+      .waitFor();
   });
 
   chapter('the guest editor writes a personal letter, looks at it with the review below, and sends it', async () => {
@@ -238,7 +270,10 @@ describe('JeDEM, with a guest editor who decides one article at a time', () => {
     await preview.getByText('Please add one paragraph on how you chose').waitFor();
     expect(await preview.innerText()).toContain('Six town halls are enough');
     await editor.getByRole('button', { name: /^Send decision/ }).click();
-    await editor.getByRole('dialog').getByRole('button', { name: /^Send / }).click();
+    await editor
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Send / })
+      .click();
     await editor.waitForURL(`**/app/c/jedem-2015/s/${number}`);
     await editor.getByText('Revision asked').first().waitFor();
   });
@@ -250,7 +285,10 @@ describe('JeDEM, with a guest editor who decides one article at a time', () => {
     expect(letter.text).toContain('Six town halls are enough');
     expect(letter.text).not.toContain('Falk');
     await author.goto(linkIn(letter, '/app/c/jedem-2015'));
-    await author.getByText(/revision/i).first().waitFor();
+    await author
+      .getByText(/revision/i)
+      .first()
+      .waitFor();
     expect(await author.locator('main').innerText()).not.toContain('Falk');
   });
 });

@@ -13,7 +13,10 @@ afterAll(() => windows.close());
 describe('without scripts', () => {
   it('the directory leads to a call that is complete: text, tracks, topics, people, dates, and where to submit', async () => {
     await page.goto('/');
-    await page.getByRole('link', { name: /ITAIS 2016/ }).first().click();
+    await page
+      .getByRole('link', { name: /ITAIS 2016/ })
+      .first()
+      .click();
     const words = await page.locator('main').innerText();
     for (const part of [
       'ICT and innovation: a step forward to a global society',

@@ -37,5 +37,7 @@ it('a draft changed in two windows is compared field by field; nothing is overwr
   await here.reload();
   await here.getByLabel('Title', { exact: true }).waitFor();
   expect(await here.getByLabel('Title', { exact: true }).inputValue()).toBe('The title of the other window');
-  expect(await here.getByLabel('Abstract', { exact: true }).inputValue()).toBe('Written before the second window was opened.');
+  expect(await here.getByLabel('Abstract', { exact: true }).inputValue()).toBe(
+    'Written before the second window was opened.',
+  );
 });

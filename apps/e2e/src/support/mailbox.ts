@@ -43,7 +43,9 @@ async function read(page: Page): Promise<Letter> {
   return {
     subject: await letter.locator('h2').innerText(),
     text: await letter.locator('.mailbox-text').innerText(),
-    links: await letter.locator('.mailbox-text a').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? '')),
+    links: await letter
+      .locator('.mailbox-text a')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? '')),
   };
 }
 

@@ -41,5 +41,8 @@ export async function signUp(page: Page, person: NewPerson, chosen = password): 
 export async function confirmAddress(page: Page, link: string): Promise<void> {
   await page.goto(link);
   await page.getByRole('button', { name: 'Confirm the address' }).click();
-  await eventually(() => page.getByRole('button', { name: 'Confirm the address' }).count(), (count) => count === 0);
+  await eventually(
+    () => page.getByRole('button', { name: 'Confirm the address' }).count(),
+    (count) => count === 0,
+  );
 }

@@ -59,7 +59,10 @@ export async function authorPlaces(page: Page): Promise<Place[]> {
     '/app/c/itais-2016/new',
     ...['type', 'content', 'authors', 'conflicts', 'files', 'check'].map((step) => `${form}?step=${step}`),
     `/app/c/${sent.callSlug}/d/${sent.id}/receipt`,
-    ...items.filter((one) => one.number !== null).map((one) => `/app/c/${one.callSlug}/s/${one.number}`).slice(0, 3),
+    ...items
+      .filter((one) => one.number !== null)
+      .map((one) => `/app/c/${one.callSlug}/s/${one.number}`)
+      .slice(0, 3),
     '/app/no-such-page',
   );
 }

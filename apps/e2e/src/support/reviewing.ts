@@ -13,7 +13,10 @@ export async function tellReviewers(page: Page): Promise<void> {
   const letters = page.getByRole('dialog');
   await letters.getByRole('heading', { level: 3 }).waitFor();
   await letters.getByRole('button', { name: /^Send / }).click();
-  await page.getByText(/on the way/).first().waitFor();
+  await page
+    .getByText(/on the way/)
+    .first()
+    .waitFor();
 }
 
 export interface Words {
