@@ -125,7 +125,7 @@ export const assignments = {
   'assign.reviewers': 'Reviewers of this paper',
   'assign.reviewersNone': 'Nobody yet. Choose from the list below.',
   'assign.unassign': 'Take off',
-  'assign.unassignOf': 'Take {name} off this paper',
+  'assign.unassignOf': 'Take off {name}',
   'assign.unassignTitle': 'Take {name} off #{number}?',
   'assign.unassignText':
     '{name} was told already and gets a letter saying that no review is needed any more. A draft of theirs is kept, unread.',
