@@ -252,6 +252,22 @@ Clear and careful.
     expect(snapshot?.n).toBe(1);
   });
 
+  it('keeps the letter from an author who has proven no address yet', async () => {
+    const { call, paper } = await conference();
+    await decide('Chidi', paper).expect(200);
+    await release('Chidi', await freeze('Chidi', call)).expect(200);
+    await by('Ada').get(`/api/submissions/${paper.id}/letter`).expect(200);
+    const proven = await app.database.query<{ id: string; verified_at: Date }[]>(
+      `update person_email e set verified_at = null from submission_contact c
+        where c.person_id = e.person_id and c.submission_id = $1 returning e.id`,
+      [paper.id],
+    );
+    await by('Ada').get(`/api/submissions/${paper.id}/letter`).expect(404);
+    await app.database.query(`update person_email set verified_at = now() where id = any($1)`, [
+      (proven as unknown as [{ id: string }[]])[0].map(({ id }) => id),
+    ]);
+  });
+
   it('releases once when two people press the button', async () => {
     const { call, paper } = await conference();
     await decide('Chidi', paper).expect(200);

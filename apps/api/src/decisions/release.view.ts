@@ -161,6 +161,8 @@ export class ReleaseViews {
     const { manager } = this.database;
     const access = await this.access.submission(manager, viewer, { id });
     if (access.standing !== 'author') throw new Refusal('not_permitted', { needs: 'author' });
+    // the letter quotes reviews: nothing that others wrote before an address is proven
+    if (!viewer.verified) throw new Refusal('not_found');
     const [letter]: { outcome: Outcome; released_at: Date; subject: string; body: string }[] = await manager.query(
       `select d.outcome, d.released_at, i.subject, i.body
          from decision d

@@ -26,12 +26,12 @@ describe('a score', () => {
 
   it('is chosen by its digit', async () => {
     const { fixture, element } = await openScore();
-    const group = element.querySelector('[role=radiogroup]');
-    group?.dispatchEvent(new KeyboardEvent('keydown', { key: '2', bubbles: true }));
+    const number = element.querySelector('[role=radiogroup] input');
+    number?.dispatchEvent(new KeyboardEvent('keydown', { key: '2', bubbles: true }));
     await fixture.whenStable();
     expect(fixture.componentInstance.value()).toBe(2);
     expect(element.querySelector('.meaning')?.textContent?.trim()).toBe('2: Weak');
-    group?.dispatchEvent(new KeyboardEvent('keydown', { key: '7', bubbles: true }));
+    number?.dispatchEvent(new KeyboardEvent('keydown', { key: '7', bubbles: true }));
     expect(fixture.componentInstance.value()).toBe(2);
   });
 });

@@ -17,13 +17,7 @@ let made = 0;
   imports: [Icon],
   template: `
     <span class="name" [id]="id">{{ label() }}</span>
-    <div
-      class="numbers"
-      role="radiogroup"
-      [attr.aria-labelledby]="id"
-      [attr.aria-describedby]="id + '-meaning'"
-      (keydown)="onKey($event)"
-    >
+    <div class="numbers" role="radiogroup" [attr.aria-labelledby]="id" [attr.aria-describedby]="id + '-meaning'">
       @for (one of scale(); track one.value) {
         <label [class.on]="one.value === value()">
           <input
@@ -34,6 +28,7 @@ let made = 0;
             [disabled]="disabled()"
             [attr.aria-label]="one.value + ': ' + one.label"
             (change)="value.set(one.value)"
+            (keydown)="onKey($event)"
           />{{ one.value }}
         </label>
       }
