@@ -178,6 +178,16 @@ export const letterView = z.object({
 });
 export type LetterView = z.infer<typeof letterView>;
 
+/** A decision that was released, with the letter as it was sent. */
+export const sentLetter = z.object({
+  round: z.number().int(),
+  outcome,
+  releasedAt: z.iso.datetime(),
+  /** Null for editors who do not know the authors: letters address them by name. */
+  letter: z.object({ subject: z.string(), body: z.string() }).nullable(),
+});
+export type SentLetter = z.infer<typeof sentLetter>;
+
 const decideBody = z.strictObject({
   outcome,
   reason: reason.default(''),
@@ -273,6 +283,14 @@ export const decisionsApi = {
     summary: 'Shows an author the decision about the own submission once it is released.',
     params: id,
     response: z.object({ outcome, releasedAt: z.iso.datetime(), subject: z.string(), body: z.string() }),
+  }),
+  letters: endpoint({
+    method: 'GET',
+    path: '/api/submissions/:id/letters',
+    summary:
+      'Shows the decision letters of a submission that were sent, by round, to its authors and to those who handle it.',
+    params: id,
+    response: z.object({ letters: z.array(sentLetter) }),
   }),
   releases: endpoint({
     method: 'GET',

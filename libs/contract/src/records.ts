@@ -205,7 +205,7 @@ export const recordPage = z.object({
     remind: z.boolean(),
     recommend: z.boolean(),
     decide: z.boolean(),
-    /** The decision panel answers: the viewer handles this submission. */
+    /** The viewer handles this submission, and there is a round to judge: not while its revision is awaited. */
     seePanel: z.boolean(),
   }),
 });

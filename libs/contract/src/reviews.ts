@@ -122,6 +122,8 @@ export type ReviewColumn = z.infer<typeof reviewColumn>;
 
 export const reviewsTableView = z.object({
   round: z.number().int(),
+  /** The rounds whose reviews the viewer may ask for, the first one first. */
+  rounds: z.array(z.number().int()),
   /** The questions whose answers the viewer may read, in form order. */
   fields: z.array(reviewFieldView),
   columns: z.array(reviewColumn),
@@ -166,8 +168,10 @@ export const reviewsApi = {
   ofSubmission: endpoint({
     method: 'GET',
     path: '/api/submissions/:id/reviews',
-    summary: 'Lists the reviews of a submission side by side, as far as the viewer may read them.',
+    summary:
+      'Lists the reviews of one round of a submission side by side, as far as the viewer may read them; without a round, of the last one that has begun.',
     params: idParams,
+    query: z.strictObject({ round: z.coerce.number().int().positive().max(1000).optional() }),
     response: reviewsTableView,
   }),
 };

@@ -18,6 +18,7 @@ import {
   loadCall,
   loadCalls,
   loadFacts,
+  loadRounds,
   lockSubmission,
   type CallRow,
   type FactsRow,
@@ -128,6 +129,26 @@ export class AccessService {
       return call ? [submissionAccess(row, call, now, null)] : [];
     });
     return new Map(judged.filter(({ exists }) => exists).map((access) => [access.submission.id, access]));
+  }
+
+  /**
+   * The same submission judged round by round, the first round first: reviews, decisions and letters of an earlier round by the
+   * phase of that round and by what the viewer was in it.
+   */
+  async rounds(
+    manager: EntityManager,
+    viewer: Viewer | null | undefined,
+    access: SubmissionAccess,
+  ): Promise<SubmissionAccess[]> {
+    const now = this.clock.now();
+    const asked = callAccess(access.call, viewer, now);
+    const rows = await loadRounds(manager, viewer?.personId ?? null, access.submission.id);
+    return rows.map(({ round, ...mine }) => {
+      const facts: SubmissionFacts = { ...access.facts, round: { ...mine, n: round.n, state: round.state } };
+      const rules = accessTo(facts, asked.viewer, asked.facts, now);
+      const shown = { submission: access.submission, round, call: access.call, facts };
+      return Object.defineProperties(shown as SubmissionAccess, Object.getOwnPropertyDescriptors(rules));
+    });
   }
 
   /**

@@ -8,6 +8,7 @@ import type {
   DeadlineRow,
   DecisionState,
   Membership,
+  RoundFacts,
   RoundState,
   SubmissionState,
   TypeAnonymity,
@@ -145,6 +146,33 @@ export async function loadFacts(
   ids: readonly string[],
 ): Promise<FactsRow[]> {
   return manager.query<FactsRow[]>(`${factsSql} where s.id = any($2)`, [personId, ids]);
+}
+
+const roundsSql = `
+select json_build_object('id', r.id, 'n', r.n, 'state', r.state, 'version', r.version) as round,
+  a.state as assignment, coalesce(v.state = 'submitted', false) as "reviewSubmitted", v.id is not null as "hasReview",
+  r.n > 1 and exists (select 1 from review e join round er on er.id = e.round_id
+     where e.submission_id = r.submission_id and e.reviewer_id = $1 and er.n < r.n and e.submitted_n > 0) as "reviewedEarlier",
+  coalesce(d.state, case when exists (select 1 from recommendation m where m.round_id = r.id) then 'recommended' else 'none' end) as decision
+  from round r
+  left join lateral (select a.state from assignment a where a.round_id = r.id and a.reviewer_id = $1
+     order by a.state in ('proposed', 'invited', 'accepted', 'completed') desc, a.created_at desc limit 1) a on true
+  left join review v on v.round_id = r.id and v.reviewer_id = $1
+  left join decision d on d.round_id = r.id
+ where r.submission_id = $2 order by r.n`;
+
+/** What a viewer is in one round. */
+export interface RoundFactsRow extends Omit<RoundFacts, 'n' | 'state'> {
+  round: RoundRow;
+}
+
+/** All rounds of one submission with what the viewer is in each, the first round first. */
+export async function loadRounds(
+  manager: EntityManager,
+  personId: string | null,
+  id: string,
+): Promise<RoundFactsRow[]> {
+  return manager.query<RoundFactsRow[]>(roundsSql, [personId, id]);
 }
 
 /** The id of a submission by its number in a call. */

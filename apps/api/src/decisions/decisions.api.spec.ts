@@ -1,4 +1,4 @@
-import type { DecisionBoard, DecisionPanel, ReleaseBatch } from '@convoke/contract';
+import type { DecisionBoard, DecisionPanel, ReleaseBatch, ReviewsTableView } from '@convoke/contract';
 import { TestApp } from '../testing';
 import type { GivenCall, GivenPerson, GivenSubmission } from '../testing/given';
 import type { Visitor } from '../testing/visitor';
@@ -414,6 +414,37 @@ Clear and careful.
     expect(row?.current_round).toBe(2);
     const read = await by('Ada').get(`/api/submissions/${paper.id}/letter`).expect(200);
     expect((read.body as { body: string }).body).toContain(letter);
+    for (const name of ['Gwen', 'Ada']) {
+      const { body } = await by(name).get(`/api/submissions/${paper.id}/letters`).expect(200);
+      expect(body).toMatchObject({
+        letters: [{ round: 1, outcome: 'major_revision', letter: { body: expect.stringContaining(letter) as string } }],
+      });
+    }
+  });
+
+  it('keeps the reviews of the first round readable while its revision is awaited, to each as before', async () => {
+    n += 1;
+    const issue = await app.given.call(`jedem-${n}`, { kind: 'special_issue', name: 'JeDEM' });
+    await app.given.role(person('Gwen'), 'guest_editor', issue);
+    const paper = await reviewed(issue);
+    const reviews = async (name: string, query = '') =>
+      (await by(name).get(`/api/submissions/${paper.id}/reviews${query}`).expect(200)).body as ReviewsTableView;
+    const first = await reviews('Gwen');
+    expect(first).toMatchObject({ round: 1, rounds: [1] });
+    await by('Gwen')
+      .post(`/api/submissions/${paper.id}/decision/send`)
+      .set('Idempotency-Key', crypto.randomUUID())
+      .send({ outcome: 'minor_revision', letter: null, version: 0 })
+      .expect(200);
+    expect(await reviews('Gwen')).toMatchObject({ round: 1, columns: first.columns });
+    expect((await reviews('Gwen', '?round=2')).columns).toEqual([]);
+    const author = await reviews('Ada', '?round=1');
+    expect(author.columns).toHaveLength(first.columns.filter(({ state }) => state === 'submitted').length);
+    expect(author.columns.map(({ name }) => name)).toEqual(author.columns.map(() => null));
+    await by('Gwen').get(`/api/submissions/${paper.id}/reviews?round=3`).expect(404);
+    const record = (name: string) => by(name).get(`/api/calls/${issue.slug}/records/${paper.number}`).expect(200);
+    expect((await record('Gwen')).body).toMatchObject({ round: 2, can: { seeReviews: true, seePanel: false } });
+    expect((await record('Ada')).body).toMatchObject({ round: 2, can: { seeReviews: true } });
   });
 
   it('releases a thousand letters in one transaction, quickly', async () => {

@@ -6,6 +6,7 @@ import { DecisionBoardService } from './board.service';
 import { DecidingService } from './deciding.service';
 import { ReleaseService } from './release.service';
 import { ReleaseViews } from './release.view';
+import { SentLetters } from './sent-letters.service';
 
 @Controller()
 export class DecisionsController {
@@ -14,6 +15,7 @@ export class DecisionsController {
     private readonly deciding: DecidingService,
     private readonly releases: ReleaseService,
     private readonly views: ReleaseViews,
+    private readonly sent: SentLetters,
   ) {}
 
   @Endpoint(api.board, 'access')
@@ -74,5 +76,10 @@ export class DecisionsController {
   @Endpoint(api.ownLetter, 'access')
   ownLetter(@Input(api.ownLetter) { params }: InputOf<typeof api.ownLetter>, @CurrentViewer() viewer: Viewer) {
     return this.views.ownLetter(viewer, params.id);
+  }
+
+  @Endpoint(api.letters, 'access')
+  letters(@Input(api.letters) { params }: InputOf<typeof api.letters>, @CurrentViewer() viewer: Viewer) {
+    return this.sent.letters(viewer, params.id);
   }
 }

@@ -14,6 +14,7 @@ import { ReleaseBatch } from './release-batch.entity';
 import { ReleaseItem } from './release-item.entity';
 import { ReleaseService } from './release.service';
 import { ReleaseViews } from './release.view';
+import { SentLetters } from './sent-letters.service';
 import { ReleasedReview } from './released-review.entity';
 import { ReleasesController } from './releases.controller';
 
@@ -25,7 +26,15 @@ import { ReleasesController } from './releases.controller';
     NotificationsModule,
   ],
   controllers: [DecisionsController, ReleasesController, CallMailController],
-  providers: [DecidingService, DecisionBoardService, ReleaseService, ReleaseViews, LetterFactsService, CallMailService],
+  providers: [
+    DecidingService,
+    DecisionBoardService,
+    ReleaseService,
+    ReleaseViews,
+    SentLetters,
+    LetterFactsService,
+    CallMailService,
+  ],
   exports: [DecidingService, ReleaseService],
 })
 export class DecisionsModule {}

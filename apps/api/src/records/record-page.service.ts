@@ -86,7 +86,7 @@ export class RecordPageService {
       history: await this.history(manager, access),
       next,
       assignmentId: assignment?.id ?? null,
-      can: { ...canOf(access), seeReviews: await this.seesReviews(manager, access) },
+      can: { ...canOf(access), seeReviews: await this.seesReviews(manager, viewer, access) },
     };
   }
 
@@ -133,10 +133,11 @@ export class RecordPageService {
   }
 
   /** Authors read what was released; that the rule would let them read more later must not tell that a decision is made. */
-  private async seesReviews(manager: EntityManager, access: SubmissionAccess): Promise<boolean> {
+  private async seesReviews(manager: EntityManager, viewer: Viewer, access: SubmissionAccess): Promise<boolean> {
+    const rounds = await this.access.rounds(manager, viewer, access);
     if (access.standing === 'author')
-      return access.sees('review.text') && hasReleasedReviews(manager, access.submission.id);
-    return access.may('seeReviews') || access.sees('own_review.text');
+      return rounds.some((one) => one.sees('review.text')) && hasReleasedReviews(manager, access.submission.id);
+    return rounds.some((one) => one.may('seeReviews') || one.sees('own_review.text'));
   }
 
   /** What happened, of the sides the viewer may read; who did it, where the viewer may know those people. */
@@ -206,6 +207,6 @@ function canOf(access: SubmissionAccess): Omit<RecordPage['can'], 'seeReviews'> 
     remind,
     recommend,
     decide,
-    seePanel: isChairOf(access),
+    seePanel: isChairOf(access) && !access.facts.submission.awaitsRevision,
   };
 }

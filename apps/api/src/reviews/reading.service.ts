@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OwnReviewItem, ReviewAnswers, ReviewColumn, ReviewFieldView, ReviewsTableView } from '@convoke/contract';
+import { Refusal } from '@convoke/domain';
 import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { AccessService, type SubmissionAccess } from '../access/access.service';
@@ -36,18 +37,30 @@ export class ReviewReading {
     return { reviews: rows.flatMap((row) => itemOf(row, judged.get(row.submission_id)) ?? []) };
   }
 
-  /** The reviews of a submission as columns, with as much of each as the viewer may read. */
-  async ofSubmission(viewer: Viewer, submissionId: string): Promise<ReviewsTableView> {
+  /**
+   * The reviews of one round of a submission as columns, with as much of each as the viewer may read. Without a round: of the
+   * last one that has begun, because a revision that is awaited has no reviews yet.
+   */
+  async ofSubmission(viewer: Viewer, submissionId: string, asked?: number): Promise<ReviewsTableView> {
     const { manager } = this.database;
-    const access = await this.access.submission(manager, viewer, { id: submissionId });
+    const current = await this.access.submission(manager, viewer, { id: submissionId });
+    const rounds = await this.access.rounds(manager, viewer, current);
+    const open = rounds.filter(readsIn);
+    const begun = open.filter(({ round }) => round?.state !== 'submitted');
+    const access = asked === undefined ? (begun.at(-1) ?? current) : rounds.find(({ round }) => round?.n === asked);
+    if (!access) throw new Refusal('not_found');
     const rows = await this.columns(manager, viewer, access);
     const readable = rows.map((row) => ({ row, fields: readableFields(row, access) }));
     const shown = unionOf(readable.map((one) => one.fields));
     return {
       round: access.round?.n ?? 1,
+      rounds: open.flatMap(({ round }) => round?.n ?? []),
       fields: shown,
       columns: readable.map(({ row, fields }) => columnOf(row, fields, access)),
-      expected: access.sees('assignment.count_and_status') ? await this.expected(manager, submissionId) : null,
+      expected:
+        access.round?.n === current.submission.currentRound && access.sees('assignment.count_and_status')
+          ? await this.expected(manager, submissionId)
+          : null,
     };
   }
 
@@ -71,6 +84,11 @@ export class ReviewReading {
     );
     return row?.expected ?? 0;
   }
+}
+
+/** Whether there may be a review of that round for the viewer to read, others' or the own one. */
+function readsIn(access: SubmissionAccess): boolean {
+  return access.sees('review.text') || (access.sees('own_review.text') && access.facts.round?.hasReview === true);
 }
 
 /** Which answers of one review the viewer may read: one's own all, of others by the audience of each question. */

@@ -38,9 +38,9 @@ export class ReviewsController {
 
   @Endpoint(reviewsApi.ofSubmission, 'access')
   ofSubmission(
-    @Input(reviewsApi.ofSubmission) { params }: In<'ofSubmission'>,
+    @Input(reviewsApi.ofSubmission) { params, query }: In<'ofSubmission'>,
     @CurrentViewer() viewer: Viewer,
   ): Out<'ofSubmission'> {
-    return this.reading.ofSubmission(viewer, params.id);
+    return this.reading.ofSubmission(viewer, params.id, query.round);
   }
 }

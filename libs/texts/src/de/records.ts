@@ -107,6 +107,7 @@ export const records = {
   'record.hiddenContent':
     'Sie haben eine frühere Runde begutachtet. Was Sie schrieben, bleibt hier lesbar; der Beitrag nicht.',
   'record.reviewsTitle': 'Gutachten',
+  'record.sentTitle': 'Entscheidungen und Briefe',
   'record.letterTitle': 'Der Brief an Sie',
   'record.letterOf': 'gesendet {date}',
   'record.withdraw': 'Zurückziehen…',

@@ -105,6 +105,8 @@ export const reviews = {
   'reviews.table.waiting.accepted': 'nicht begonnen',
   'reviews.table.waiting.draft': 'wird geschrieben',
   'reviews.table.noAnswer': 'Keine Antwort',
+  'reviews.table.round': 'Runde {n}',
+  'reviews.table.rounds': 'Runden',
   'reviews.table.none': 'Es liegt kein Gutachten vor, das Sie lesen können.',
   'reviews.table.expected': '{done} von {of} Gutachten sind da.',
   'reviews.table.chairsOnly': 'Das liest nur die Leitung',

@@ -93,6 +93,8 @@ export const decisions = {
   'decision.panel.inBatch': 'This decision is part of a release that is being rehearsed.',
   'decision.panel.openRelease': 'Open the release',
   'decision.panel.letter': 'Write the letter',
+  'decision.panel.nothingYet': 'Nothing is recommended yet.',
+  'decision.panel.recommendations': 'Recommendations',
   'decision.panel.readOnly': 'You can read what is recommended here, but not change it.',
 
   'letter.title': 'Letter to the authors of #{number}',

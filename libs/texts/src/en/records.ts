@@ -110,6 +110,7 @@ export const records = {
   'record.corresponding': 'corresponding',
   'record.hiddenContent': 'You reviewed an earlier round. What you wrote stays readable here; the paper is not.',
   'record.reviewsTitle': 'Reviews',
+  'record.sentTitle': 'Decisions and letters',
   'record.letterTitle': 'The letter to you',
   'record.letterOf': 'sent {date}',
   'record.withdraw': 'Withdraw…',

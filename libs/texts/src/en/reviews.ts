@@ -107,6 +107,8 @@ export const reviews = {
   'reviews.table.waiting.accepted': 'not started',
   'reviews.table.waiting.draft': 'writing',
   'reviews.table.noAnswer': 'No answer',
+  'reviews.table.round': 'Round {n}',
+  'reviews.table.rounds': 'Rounds',
   'reviews.table.none': 'No review is in that you can read.',
   'reviews.table.expected': '{done} of {of} reviews are in.',
   'reviews.table.chairsOnly': 'Only chairs read this',

@@ -106,6 +106,7 @@ export const records = {
   'record.corresponding': 'di riferimento',
   'record.hiddenContent': 'Hai valutato un ciclo precedente. Ciò che hai scritto resta leggibile qui; l’articolo no.',
   'record.reviewsTitle': 'Revisioni',
+  'record.sentTitle': 'Decisioni e lettere',
   'record.letterTitle': 'La lettera per te',
   'record.letterOf': 'inviata {date}',
   'record.withdraw': 'Ritira…',

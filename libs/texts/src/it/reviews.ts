@@ -104,6 +104,8 @@ export const reviews = {
   'reviews.table.waiting.accepted': 'non iniziata',
   'reviews.table.waiting.draft': 'in scrittura',
   'reviews.table.noAnswer': 'Nessuna risposta',
+  'reviews.table.round': 'Turno {n}',
+  'reviews.table.rounds': 'Turni',
   'reviews.table.none': 'Non c’è ancora una revisione che tu possa leggere.',
   'reviews.table.expected': 'Sono arrivate {done} revisioni su {of}.',
   'reviews.table.chairsOnly': 'Lo leggono solo i chair',

@@ -51,6 +51,11 @@ export class RecordsApi {
     });
   }
 
+  /** The letters that were sent, of every round. */
+  letters(submission: () => string): ApiResource<ResponseOf<typeof decisionsApi.letters>> {
+    return this.api.resource(decisionsApi.letters, () => ({ params: { id: submission() } }));
+  }
+
   async withdraw(id: string, version: number, reason: string): Promise<void> {
     await this.api.call(submissionsApi.withdraw, { params: { id }, body: { version, reason } });
   }

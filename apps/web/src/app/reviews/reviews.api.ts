@@ -22,10 +22,14 @@ export class ReviewsApi {
     return this.api.resource(reviewsApi.open, () => ({ params: { id: assignment() } }));
   }
 
-  ofSubmission(submission: () => string | undefined): ApiResource<ReviewsTableView> {
+  /** The reviews of one round; of the last one that has begun where none is asked for. */
+  ofSubmission(
+    submission: () => string | undefined,
+    round: () => number | undefined = () => undefined,
+  ): ApiResource<ReviewsTableView> {
     return this.api.resource(reviewsApi.ofSubmission, () => {
       const id = submission();
-      return id === undefined ? undefined : { params: { id } };
+      return id === undefined ? undefined : { params: { id }, query: { round: round() } };
     });
   }
 

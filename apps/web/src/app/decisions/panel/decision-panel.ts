@@ -43,6 +43,11 @@ export class DecisionPanel {
   protected readonly others = computed(() =>
     this.view.hasValue() ? this.view.value().recommendations.filter(({ mine }) => !mine) : [],
   );
+  protected readonly title = computed(() => {
+    const view = this.view.value();
+    if (this.decides() || view?.decision) return 'decision.panel.decide' as const;
+    return view?.can.recommend ? ('decision.panel.recommend' as const) : ('decision.panel.recommendations' as const);
+  });
   protected readonly hint = computed(() => {
     const view = this.view.value();
     const date = view?.notification ? deadlineDay(view.notification, this.texts.locale()) : '';

@@ -14,6 +14,7 @@ import { Letter } from './letter';
 import { ListPosition } from './list-position';
 import { NextStepLine } from './next-step-line';
 import { PaperText } from './paper-text';
+import { SentLetters } from './sent-letters';
 import { Versions } from './versions';
 
 type Part = 'overview' | 'reviews' | 'files' | 'history';
@@ -33,6 +34,7 @@ type Part = 'overview' | 'reviews' | 'files' | 'history';
     ProblemPanel,
     ReviewsTable,
     RouterLink,
+    SentLetters,
     StateChip,
     Tabs,
     TextPipe,

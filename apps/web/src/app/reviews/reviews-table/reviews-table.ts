@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import type { ReviewColumn, ReviewFieldView, ReviewsTableView } from '@convoke/contract';
 import { dateTime } from '@convoke/texts';
 import { Empty, Icon, Loading, TextPipe, Texts } from '@convoke/ui';
@@ -17,7 +17,12 @@ import { ReviewsApi } from '../reviews.api';
 export class ReviewsTable {
   private readonly texts = inject(Texts);
   readonly submission = input.required<string>();
-  protected readonly page = inject(ReviewsApi).ofSubmission(this.submission);
+  /** The round asked for; another paper begins again with its last one. */
+  protected readonly round = linkedSignal<string, number | undefined>({
+    source: this.submission,
+    computation: () => undefined,
+  });
+  protected readonly page = inject(ReviewsApi).ofSubmission(this.submission, this.round);
   protected readonly view = computed<ReviewsTableView | null>(() => (this.page.hasValue() ? this.page.value() : null));
   protected readonly arrived = computed(
     () => this.view()?.columns.filter((one) => one.state === 'submitted').length ?? 0,
