@@ -317,7 +317,12 @@ describe('Resetting the password', () => {
     const owner = app.visitor();
     await owner.get(link).expect(200);
     await owner.submitForm(link, { password: 'short' }).expect(422);
-    await owner.submitForm(link, { password: 'a new long password' }).expect(303);
+    const carried = '/app/c/itais/r/1';
+    const asked = await owner.get(`${link}?next=${encodeURIComponent(carried)}`).expect(200);
+    expect(asked.text).toContain(`name="next" value="${carried}"`);
+    expect((await owner.get(`${link}?next=%2F%2Fevil.example`).expect(200)).text).not.toContain('evil.example');
+    const chosen = await owner.submitForm(link, { password: 'a new long password', next: carried }).expect(303);
+    expect(chosen.headers['location']).toBe(carried);
     await attacker.get('/api/me').expect(401);
     const view = await me(owner);
     expect(view.verified).toBe(true);

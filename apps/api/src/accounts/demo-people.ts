@@ -6,6 +6,7 @@ export interface DemoPerson {
   readonly id: string;
   readonly name: string;
   readonly affiliation: string;
+  readonly isAdmin: boolean;
   readonly parts: readonly { readonly role: string; readonly call: string }[];
 }
 
@@ -26,7 +27,7 @@ export class DemoPeople {
          select s.person_id, 'author', c.name, 5
            from submission_contact s join submission on submission.id = s.submission_id join call c on c.id = submission.call_id
        )
-       select p.id, trim(p.given_name || ' ' || p.family_name) as name, p.affiliation,
+       select p.id, trim(p.given_name || ' ' || p.family_name) as name, p.affiliation, p.is_admin as "isAdmin",
               coalesce(jsonb_agg(jsonb_build_object('role', part.role, 'call', part.call) order by part.rank, part.call)
                        filter (where part.role is not null), '[]') as parts
          from person p left join part on part.person_id = p.id

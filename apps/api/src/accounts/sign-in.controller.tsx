@@ -108,9 +108,9 @@ export class SignInController {
   }
 
   @Page('GET', '/reset/:token', 'public')
-  async choosePasswordPage(@Param('token') token: string): Promise<Answer> {
+  async choosePasswordPage(@Param('token') token: string, @Query('next') next: unknown): Promise<Answer> {
     await this.links.look('reset', token);
-    return choosePasswordPage(token, []);
+    return choosePasswordPage(token, landing(next), []);
   }
 
   @Page('POST', '/reset/:token', 'public')
@@ -120,10 +120,11 @@ export class SignInController {
     @Req() req: Request,
     @Res({ passthrough: true }) res: Response,
   ): Promise<Answer> {
-    const form = checkForm(passwordForm, fieldsOf(body, ['password']), translator(localeOf(req)).t);
-    if (form.errors) return choosePasswordPage(token, form.errors);
+    const { next, ...fields } = fieldsOf(body, ['password', 'next']);
+    const form = checkForm(passwordForm, fields, translator(localeOf(req)).t);
+    if (form.errors) return choosePasswordPage(token, landing(next), form.errors);
     this.sessions.setCookie(res, await this.accounts.resetPassword(token, form.data.password, req));
-    return seeOther('/app/');
+    return seeOther(landing(next));
   }
 
   @Page('GET', '/set-up/:token', 'public')
@@ -188,11 +189,13 @@ function resetRequestPage(fields: FormFields, errors: FieldErrors): PageResult {
   });
 }
 
-function choosePasswordPage(token: string, errors: FieldErrors): PageResult {
+function choosePasswordPage(token: string, next: string, errors: FieldErrors): PageResult {
   return page({
     titleKey: 'account.reset.choose',
     noIndex: true,
     status: errors.length > 0 ? 422 : 200,
-    body: ({ t }) => <ResetPasswordView t={t} action={`/reset/${encodeURIComponent(token)}`} errors={errors} />,
+    body: ({ t }) => (
+      <ResetPasswordView t={t} action={`/reset/${encodeURIComponent(token)}`} next={next} errors={errors} />
+    ),
   });
 }

@@ -73,9 +73,10 @@ function DemoList({ t, next, people }: Pick<SignInProps, 't' | 'next' | 'people'
 }
 
 function partsOf(person: DemoPerson, t: Translate): string {
-  const words = person.parts.flatMap(({ role, call }) =>
+  const parts = person.parts.flatMap(({ role, call }) =>
     isRole(role) ? [t(`account.demo.role.${role}`, { call })] : [],
   );
+  const words = [...(person.isAdmin ? [t('account.demo.role.admin')] : []), ...parts];
   return words.length > 0 ? words.slice(0, 3).join(' · ') : t('account.demo.role.none');
 }
 
@@ -178,10 +179,12 @@ export function ResetSentView({ t, address }: { t: Translate; address: string })
 export function ResetPasswordView({
   t,
   action,
+  next,
   errors,
 }: {
   t: Translate;
   action: string;
+  next: string;
   errors: readonly InputError[];
 }) {
   return (
@@ -190,6 +193,7 @@ export function ResetPasswordView({
       <p class="lead">{t('account.reset.chooseLead')}</p>
       <ErrorSummary title={t('account.error.summary')} errors={errors} />
       <form method="post" action={action}>
+        {next ? <input type="hidden" name="next" value={next} /> : null}
         <Field
           name="password"
           label={t('account.field.newPassword')}

@@ -102,7 +102,7 @@ export class Invitations {
   }
 
   /**
-   * For a reviewer who accepted and has no password yet: a link to choose one, good for an hour. Whoever has a password signs in
+   * For a reviewer who accepted and has no password yet: a link to choose one, good for an hour, that goes on to the review. Whoever has a password signs in
    * with it; an invitation never replaces one.
    */
   async passwordLink(token: string): Promise<string> {
@@ -111,7 +111,8 @@ export class Invitations {
     const once = await this.unitOfWork.run((tx) =>
       this.oneTimeLinks.issue(tx, 'reset', { personId: row.reviewer_id, emailId: row.email_id }),
     );
-    return `/reset/${once}`;
+    const next = `/app/c/${row.call_slug}/r/${row.id}`;
+    return `/reset/${once}?next=${encodeURIComponent(next)}`;
   }
 
   /** What the rules show to the reviewer in question, who need not be signed in. */
