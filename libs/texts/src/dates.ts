@@ -92,6 +92,12 @@ export function number(value: number, locale: Locale, options: Intl.NumberFormat
   return new Intl.NumberFormat(intlLocale[locale], options).format(value);
 }
 
+/** "50 MB", in the megabytes that limits are set in (1024 × 1024); rounded up, so that too much never reads like the limit. */
+export function megabytes(bytes: number, locale: Locale): string {
+  const value = Math.ceil((bytes / (1024 * 1024)) * 10) / 10;
+  return number(value, locale, { style: 'unit', unit: 'megabyte', unitDisplay: 'short', maximumFractionDigits: 1 });
+}
+
 /** "6.4 MB". */
 export function fileSize(bytes: number, locale: Locale): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

@@ -89,6 +89,14 @@ describe('Files, from the upload to the reviewer', () => {
     expect(rows).toEqual([]);
   });
 
+  it('names the limit to whoever sends more', async () => {
+    const answer = await upload(Buffer.alloc(100_001, '%PDF-')).expect(413);
+    expect(answer.body).toMatchObject({
+      detail: 'This file is too large; at most 0.1 MB are accepted.',
+      facts: { maxBytes: 100_000 },
+    });
+  });
+
   it('takes a Word document where the call allows it, and no other archive', async () => {
     const article = await start('article');
     const taken = (await upload(docxBy('Ada'), 'article.docx', article).expect(201)).body as DraftFileView;

@@ -42,7 +42,7 @@ export const refusals = {
     'Diese Uhrzeit gibt es an jenem Tag nicht: Die Uhren werden vorgestellt. Wählen Sie eine andere.',
   'refusal.wall_time_doubled':
     'Diese Uhrzeit gibt es an jenem Tag zweimal: Die Uhren werden zurückgestellt. Wählen Sie eine andere.',
-  'refusal.file_too_large': 'Diese Datei ist größer, als hier angenommen wird.',
+  'refusal.file_too_large': 'Diese Datei ist zu groß; angenommen werden höchstens {limit}.',
   'refusal.body_too_large':
     'Das ist mehr Text, als auf einmal gesendet werden kann. Kürzen Sie ihn und senden Sie erneut.',
   'refusal.too_many_requests':

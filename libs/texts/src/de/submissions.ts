@@ -161,6 +161,7 @@ export const submissions = {
   'submission.files.title': 'Dateien',
   'submission.files.lead':
     'Das Hochladen läuft weiter, während Sie das Übrige ausfüllen. Gutachtende erhalten eine Kopie ohne Namen in den Dateieigenschaften; Namen im Text selbst entfernen Sie.',
+  'submission.files.tooLarge': 'Diese Datei hat {size}; angenommen werden höchstens {limit}.',
   'submission.files.accepts': '{types}, bis {size}',
   'submission.files.acceptsSeveral': '{types}, bis zu {count} Dateien von je {size}',
   'submission.files.required': 'für den vollständigen Beitrag nötig',
@@ -194,6 +195,7 @@ export const submissions = {
   'submission.check.nothing': 'Es fehlt nichts.',
   'submission.check.original':
     'Dies ist unsere eigene Arbeit. Sie ist weder veröffentlicht noch anderswo in Begutachtung.',
+  'submission.check.abstractPassed': 'Das Datum für Abstracts ist vorbei; reichen Sie den vollständigen Beitrag ein.',
   'submission.check.abstractFirst':
     'Sie können jetzt das Abstract und später den Beitrag einreichen, in derselben Einreichung. Die Leitung liest es und plant die Begutachtung; Sie verlieren nichts.',
   'submission.check.submitAbstract': 'Abstract einreichen',

@@ -32,7 +32,7 @@ export const refusals = {
   'refusal.upload_aborted': 'The upload stopped before its end, so nothing was kept of it. Start it again.',
   'refusal.wall_time_gap': 'This time does not exist on that day: clocks go forward over it. Choose another time.',
   'refusal.wall_time_doubled': 'This time happens twice on that day: clocks go back over it. Choose another time.',
-  'refusal.file_too_large': 'This file is larger than what is accepted here.',
+  'refusal.file_too_large': 'This file is too large; at most {limit} are accepted.',
   'refusal.body_too_large': 'This is more text than can be sent at once. Shorten it and send again.',
   'refusal.too_many_requests':
     'Too many attempts. Wait {seconds, plural, one {# second} other {# seconds}} and try again.',

@@ -153,6 +153,7 @@ export const submissions = {
   'submission.files.title': 'Files',
   'submission.files.lead':
     'Uploading goes on while you fill in the rest. Reviewers get a copy without names in the properties of the file; names in the text itself are yours to remove.',
+  'submission.files.tooLarge': 'This file has {size}; at most {limit} are accepted.',
   'submission.files.accepts': '{types}, up to {size}',
   'submission.files.acceptsSeveral': '{types}, up to {count} files of {size} each',
   'submission.files.required': 'required for the full paper',
@@ -179,6 +180,7 @@ export const submissions = {
     '{count, plural, one {One thing is missing for the abstract} other {# things are missing for the abstract}}',
   'submission.check.nothing': 'Nothing is missing.',
   'submission.check.original': 'This is our own work. It is not published and not under review elsewhere.',
+  'submission.check.abstractPassed': 'The abstract date has passed; submit the full paper.',
   'submission.check.abstractFirst':
     'You may submit the abstract now and the paper later, on the same record. The chairs read it and plan the reviews; you lose nothing.',
   'submission.check.submitAbstract': 'Submit abstract',

@@ -36,7 +36,7 @@ export const refusals = {
   'refusal.wall_time_gap': 'Quest’ora non esiste in quel giorno: gli orologi vanno avanti. Scegli un’altra ora.',
   'refusal.wall_time_doubled':
     'Quest’ora esiste due volte in quel giorno: gli orologi tornano indietro. Scegli un’altra ora.',
-  'refusal.file_too_large': 'Questo file è più grande di quanto si accetta qui.',
+  'refusal.file_too_large': 'Questo file è troppo grande; si accettano al massimo {limit}.',
   'refusal.body_too_large': 'È più testo di quanto si possa inviare in una volta. Accorcialo e invia di nuovo.',
   'refusal.too_many_requests':
     'Troppi tentativi. Aspetta {seconds, plural, one {# secondo} other {# secondi}} e riprova.',

@@ -156,6 +156,7 @@ export const submissions = {
   'submission.files.title': 'File',
   'submission.files.lead':
     'Il caricamento continua mentre compili il resto. I revisori ricevono una copia senza nomi nelle proprietà del file; i nomi nel testo li togli tu.',
+  'submission.files.tooLarge': 'Questo file ha {size}; si accettano al massimo {limit}.',
   'submission.files.accepts': '{types}, fino a {size}',
   'submission.files.acceptsSeveral': '{types}, fino a {count} file di {size} ciascuno',
   'submission.files.required': 'necessario per l’articolo completo',
@@ -186,6 +187,7 @@ export const submissions = {
     '{count, plural, one {Manca una cosa per l’abstract} other {Mancano # cose per l’abstract}}',
   'submission.check.nothing': 'Non manca nulla.',
   'submission.check.original': 'È un nostro lavoro originale. Non è pubblicato né in valutazione altrove.',
+  'submission.check.abstractPassed': 'La data per gli abstract è passata; invia l’articolo completo.',
   'submission.check.abstractFirst':
     'Puoi inviare ora l’abstract e più tardi l’articolo, nello stesso contributo. I chair lo leggono e preparano le revisioni; non perdi nulla.',
   'submission.check.submitAbstract': 'Invia l’abstract',

@@ -1,6 +1,6 @@
 import { Refusal, refusalStatus } from '@convoke/domain';
 import type { Problem } from '@convoke/contract';
-import { translator, type Locale, type TextParams } from '@convoke/texts';
+import { megabytes, translator, type Locale, type TextParams } from '@convoke/texts';
 import type { InputError } from './parse-input';
 
 /** The problem document of a refusal, in the reader's language. */
@@ -49,7 +49,9 @@ const busyCodes = new Set(['ECONNREFUSED', 'ECONNRESET', '53300', '57014', '57P0
 function wordsOf(code: string, facts: Readonly<Record<string, unknown>>, locale: Locale): string {
   const { maybe } = translator(locale);
   try {
-    return maybe(`refusal.${code}`, facts as TextParams) ?? code;
+    const { maxBytes } = facts;
+    const told = typeof maxBytes === 'number' ? { ...facts, limit: megabytes(maxBytes, locale) } : facts;
+    return maybe(`refusal.${code}`, told as TextParams) ?? code;
   } catch {
     // Words with a placeholder that this refusal has no fact for: better plain than none.
     return titleOf(refusalStatus[code as keyof typeof refusalStatus] ?? 500, locale);

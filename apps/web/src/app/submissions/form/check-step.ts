@@ -34,6 +34,11 @@ export class CheckStep {
     const { stage } = this.editor.draft();
     return this.asks() === 'paper' && this.missing().length > 0 && (stage === null || stage === 'abstract');
   });
+  /** A form opened in time is still offered it: the server lets work that began before the date end within the grace. */
+  protected readonly abstractDatePassed = computed(() => {
+    const { dates, serverNow } = this.editor.form();
+    return dates.abstract !== null && Date.parse(serverNow) >= Date.parse(dates.abstract.closesAt);
+  });
   protected readonly authors = computed(() => fieldWords('authors', this.editor.fields().authors, this.editor.form()));
   protected readonly topics = computed(() => fieldWords('topicIds', this.editor.fields().topicIds, this.editor.form()));
   protected readonly conflicts = computed(() =>

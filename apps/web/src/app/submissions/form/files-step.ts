@@ -1,6 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
 import { type DraftFileView, type SlotView, megabyte, submissionsApi } from '@convoke/contract';
-import { ago, fileSize } from '@convoke/texts';
+import { ago, fileSize, megabytes } from '@convoke/texts';
 import { Icon, Minute, ProblemError, ProblemPanel, TextPipe, Texts, UploadLine } from '@convoke/ui';
 import { Api } from '../../shell/api-client';
 import { apiUrl } from '../../shell/api-url';
@@ -29,6 +29,9 @@ export class FilesStep {
   protected readonly uploads = inject(DraftUploads);
   protected readonly over = signal<string | null>(null);
   protected readonly problem = signal<unknown>(null);
+
+  /** Files that were not sent because the slot takes no such size, in words, by slot. */
+  protected readonly tooLarge = signal<Readonly<Record<string, { name: string; words: string }>>>({});
 
   protected filesIn(slot: SlotView): readonly DraftFileView[] {
     return this.editor.draft().files.filter((file) => file.slot === slot.key);
@@ -113,6 +116,17 @@ export class FilesStep {
   private take(slot: SlotView, files: FileList | null): void {
     if (this.editor.readOnly()) return;
     const room = slot.maxFiles === 1 ? 1 : slot.maxFiles - this.filesIn(slot).length - this.uploadsIn(slot).length;
-    for (const file of Array.from(files ?? []).slice(0, room)) this.uploads.start(slot, file);
+    const { [slot.key]: _, ...others } = this.tooLarge();
+    this.tooLarge.set(others);
+    for (const file of Array.from(files ?? []).slice(0, room)) {
+      if (file.size <= slot.maxBytes) this.uploads.start(slot, file);
+      else this.tooLarge.update((known) => ({ ...known, [slot.key]: this.tooLargeWords(slot, file) }));
+    }
+  }
+
+  private tooLargeWords(slot: SlotView, file: File): { name: string; words: string } {
+    const locale = this.texts.locale();
+    const [size, limit] = [megabytes(file.size, locale), megabytes(slot.maxBytes, locale)];
+    return { name: file.name, words: this.texts.t('submission.files.tooLarge', { size, limit }) };
   }
 }
