@@ -14,15 +14,16 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock';
 import type { Viewer } from '../platform/session/viewer';
 import {
-  idByNumber,
   loadCall,
   loadCalls,
   loadFacts,
+  loadFactsWithCall,
   loadRounds,
   lockSubmission,
   type CallRow,
   type FactsRow,
   type RoundRow,
+  type SubmissionRef,
   type SubmissionRow,
 } from './facts.queries';
 
@@ -40,8 +41,6 @@ export interface SubmissionAccess extends Access {
   readonly call: CallRow;
   readonly facts: SubmissionFacts;
 }
-
-export type SubmissionRef = { id: string } | { call: string; number: number };
 
 export interface SubmissionOptions {
   /** Lock the submission until the transaction ends: for every change of state. */
@@ -73,14 +72,12 @@ export class AccessService {
     ref: SubmissionRef,
     options: SubmissionOptions = {},
   ): Promise<SubmissionAccess> {
-    const id = 'id' in ref ? ref.id : await idByNumber(manager, ref.call, ref.number);
-    if (id && options.lock) await lockSubmission(manager, id);
-    const personId = viewer?.personId ?? null;
-    const [row] = id ? await loadFacts(manager, personId, [id]) : [];
+    if (options.lock) await lockSubmission(manager, ref);
+    // after the wait for the lock
     const now = this.clock.now();
-    const call = row ? await loadCall(manager, personId, now, { id: row.callId }) : null;
-    if (!row || !call) throw missing(viewer);
-    const access = submissionAccess(row, callAccess(call, viewer, now), now, options.begunAt ?? null);
+    const row = await loadFactsWithCall(manager, viewer?.personId ?? null, now, ref);
+    if (!row) throw missing(viewer);
+    const access = submissionAccess(row, callAccess(row.call, viewer, now), now, options.begunAt ?? null);
     access.requireExists();
     return access;
   }
@@ -140,14 +137,15 @@ export class AccessService {
     viewer: Viewer | null | undefined,
     access: SubmissionAccess,
   ): Promise<SubmissionAccess[]> {
+    // a first round is the current one, and known already
+    if (access.submission.currentRound === 1) return access.round ? [access] : [];
     const now = this.clock.now();
     const asked = callAccess(access.call, viewer, now);
     const rows = await loadRounds(manager, viewer?.personId ?? null, access.submission.id);
     return rows.map(({ round, ...mine }) => {
       const facts: SubmissionFacts = { ...access.facts, round: { ...mine, n: round.n, state: round.state } };
       const rules = accessTo(facts, asked.viewer, asked.facts, now);
-      const shown = { submission: access.submission, round, call: access.call, facts };
-      return Object.defineProperties(shown as SubmissionAccess, Object.getOwnPropertyDescriptors(rules));
+      return withRows(rules, { submission: access.submission, round, call: access.call, facts });
     });
   }
 
@@ -162,9 +160,11 @@ export class AccessService {
     const parts = [
       `${alias}.call_id = $${first}`,
       `${alias}.state <> 'draft'`,
-      `not exists (select 1 from submission_contact nc where nc.submission_id = ${alias}.id and nc.person_id = $${first + 1})`,
-      `not exists (select 1 from submission_author na where na.submission_id = ${alias}.id and na.person_id = $${first + 1})`,
-      `not exists (select 1 from conflict nx where nx.submission_id = ${alias}.id and nx.person_id = $${first + 1} and nx.state = 'blocking')`,
+      // one set, found once: a long list then costs a look-up for each row, and nothing is planned as a join
+      `${alias}.id not in (
+         select nc.submission_id from submission_contact nc where nc.person_id = $${first + 1}
+         union all select na.submission_id from submission_author na where na.person_id = $${first + 1}
+         union all select nx.submission_id from conflict nx where nx.person_id = $${first + 1} and nx.state = 'blocking')`,
     ];
     const params: unknown[] = [call.call.id, personId];
     if (!all) {
@@ -193,10 +193,21 @@ function callAccess(call: CallRow, viewer: Viewer | null | undefined, now: Date)
     ? { personId: viewer.personId, isAdmin: viewer.isAdmin, isVerified: viewer.verified, memberships: call.memberships }
     : nobody;
   const rules = accessToCall(asking, facts, now);
-  return Object.defineProperties(
-    { call, facts, viewer: asking } as CallAccess,
-    Object.getOwnPropertyDescriptors(rules),
-  );
+  const { offices, listScope, whyNot, may, require, handlesTrack } = rules;
+  return {
+    call,
+    facts,
+    viewer: asking,
+    offices,
+    listScope,
+    whyNot,
+    may,
+    require,
+    handlesTrack,
+    get can() {
+      return rules.can;
+    },
+  };
 }
 
 function submissionAccess(row: FactsRow, access: CallAccess, now: Date, begunAt: Date | null): SubmissionAccess {
@@ -215,8 +226,33 @@ function submissionAccess(row: FactsRow, access: CallAccess, now: Date, begunAt:
     handlerId,
     version,
   };
-  const rows = { submission, round: row.round, call: access.call, facts };
-  return Object.defineProperties(rows as SubmissionAccess, Object.getOwnPropertyDescriptors(rules));
+  return withRows(rules, { submission, round: row.round, call: access.call, facts });
+}
+
+/** Written out property by property, because a page of a list makes a hundred of these. */
+function withRows(
+  rules: Access,
+  { submission, round, call, facts }: Omit<SubmissionAccess, keyof Access>,
+): SubmissionAccess {
+  const { exists, standing, phase, sees, may, require, requireExists, why, whyNot } = rules;
+  return {
+    submission,
+    round,
+    call,
+    facts,
+    exists,
+    standing,
+    phase,
+    sees,
+    may,
+    require,
+    requireExists,
+    why,
+    whyNot,
+    get can() {
+      return rules.can;
+    },
+  };
 }
 
 function factsOf(row: FactsRow, begunAt: Date | null): SubmissionFacts {

@@ -175,18 +175,35 @@ export async function loadRounds(
   return manager.query<RoundFactsRow[]>(roundsSql, [personId, id]);
 }
 
-/** The id of a submission by its number in a call. */
-export async function idByNumber(manager: EntityManager, call: string, number: number): Promise<string | null> {
-  const [row] = await manager.query<{ id: string }[]>(
-    `select s.id from submission s join call c on c.id = s.call_id where c.slug = $1 and s.number = $2`,
-    [call, number],
+export type SubmissionRef = { id: string } | { call: string; number: number };
+
+/** The condition that finds a submission `s`, with its parameters from `$first` on. */
+function found(ref: SubmissionRef, first: number): { sql: string; params: unknown[] } {
+  if ('id' in ref) return { sql: `s.id = $${first}`, params: [ref.id] };
+  const call = `(select n.id from call n where n.slug = $${first})`;
+  return { sql: `s.call_id = ${call} and s.number = $${first + 1}`, params: [ref.call, ref.number] };
+}
+
+/** Facts about one submission together with its call, in one statement; null when there is none. */
+export async function loadFactsWithCall(
+  manager: EntityManager,
+  personId: string | null,
+  now: Date,
+  ref: SubmissionRef,
+): Promise<(FactsRow & { call: CallRow }) | null> {
+  const { sql, params } = found(ref, 3);
+  const [row] = await manager.query<(FactsRow & { call: CallRow })[]>(
+    `select f.*, row_to_json(k) as call from (${factsSql} where ${sql}) f
+       cross join lateral (${callSql} where c.id = f."callId") k`,
+    [personId, now, ...params],
   );
-  return row?.id ?? null;
+  return row ? { ...row, call: withInstants(row.call) } : null;
 }
 
 /** Holds the submission until the end of the transaction: who changes its state decides on what stands. */
-export async function lockSubmission(manager: EntityManager, id: string): Promise<void> {
-  await manager.query(`select 1 from submission where id = $1 for update`, [id]);
+export async function lockSubmission(manager: EntityManager, ref: SubmissionRef): Promise<void> {
+  const { sql, params } = found(ref, 1);
+  await manager.query(`select 1 from submission s where ${sql} for update of s`, params);
 }
 
 /** JSON carries instants as text. */

@@ -143,8 +143,8 @@ function scopeOf(p: SqlParams, { access, call }: Listing): string {
   const narrow = access.narrow(call, 's', p.next);
   p.add(narrow.params);
   if (!settingsOf(call.call).reviewingChairsHandOver) return `(${narrow.sql})`;
-  return `(${narrow.sql} and not exists (select 1 from assignment o where o.submission_id = s.id
-    and o.reviewer_id = ${p.of(call.viewer.personId)} and o.state in ('accepted', 'completed')))`;
+  return `(${narrow.sql} and s.id not in (select o.submission_id from assignment o
+    where o.reviewer_id = ${p.of(call.viewer.personId)} and o.state in ('accepted', 'completed')))`;
 }
 
 function filtersOf(p: SqlParams, listing: Listing): string[] {

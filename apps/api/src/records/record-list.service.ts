@@ -42,11 +42,13 @@ export class RecordListService {
     const known = await this.access.submissions(manager, viewer, listing.call, ids);
     const may = (field: Parameters<SubmissionAccess['sees']>[0]): string[] =>
       ids.filter((id) => known.get(id)?.sees(field));
-    const authors = await firstAuthors(manager, may('author.names'));
     const handled = [...known.values()]
       .filter((one) => one.sees('review.text') && isChairOf(one))
       .map((one) => one.submission.id);
-    const recommended = await recommendedOf(manager, handled);
+    const [authors, recommended] = await Promise.all([
+      firstAuthors(manager, may('author.names')),
+      recommendedOf(manager, handled),
+    ]);
     return {
       rows: rows.flatMap((row) => {
         const access = known.get(row.id);

@@ -37,11 +37,17 @@ export class RecordPageService {
     const access = await this.access.submission(manager, viewer, { call: slug, number });
     const { submission, call, round } = access;
     if (submission.number === null) throw new Refusal('not_found');
-    const row = await pageRow(manager, submission.id, access.standing === 'author');
-    const decision = await this.decision(manager, viewer, access);
-    const versions = await this.versions(manager, access);
-    const assignment =
-      round && access.sees('assignment.own') ? await ownAssignment(manager, round.id, viewer.personId) : null;
+    // each on a connection of its own: the page waits for the slowest, not for all
+    const [row, decision, versions, assignment, authors, handledBy, history, seeReviews] = await Promise.all([
+      pageRow(manager, submission.id, access.standing === 'author'),
+      this.decision(manager, viewer, access),
+      this.versions(manager, access),
+      round && access.sees('assignment.own') ? ownAssignment(manager, round.id, viewer.personId) : null,
+      access.sees('author.names') ? authorsOf(manager, submission.id, access.sees('author.email')) : null,
+      access.sees('assignment.handling_chair') ? handlersOf(manager, submission.id) : null,
+      this.history(manager, access),
+      this.seesReviews(manager, viewer, access),
+    ]);
     const hasLetter = access.standing === 'author' && decision?.state === 'released';
     const counted = access.sees('assignment.count_and_status');
     const next = nextStepOf({
@@ -69,12 +75,10 @@ export class RecordPageService {
       content: access.sees('submission.title_abstract')
         ? { title: row.title, abstract: row.abstract, keywords: row.keywords, topics: row.topics }
         : null,
-      authors: access.sees('author.names')
-        ? await authorsOf(manager, submission.id, access.sees('author.email'))
-        : null,
+      authors,
       files: versions[0]?.files ?? [],
       submittedAt: access.standing === 'author' || isChairOf(access) ? (row.submittedAt?.toISOString() ?? null) : null,
-      handledBy: access.sees('assignment.handling_chair') ? await handlersOf(manager, submission.id) : null,
+      handledBy,
       reviews: counted ? { in: row.reviewsIn, expected: row.reviewsExpected } : null,
       decision: decision && {
         outcome: decision.outcome,
@@ -83,10 +87,10 @@ export class RecordPageService {
       },
       hasLetter,
       versions,
-      history: await this.history(manager, access),
+      history,
       next,
       assignmentId: assignment?.id ?? null,
-      can: { ...canOf(access), seeReviews: await this.seesReviews(manager, viewer, access) },
+      can: { ...canOf(access), seeReviews },
     };
   }
 

@@ -49,7 +49,11 @@ export class ReviewReading {
     const begun = open.filter(({ round }) => round?.state !== 'submitted');
     const access = asked === undefined ? (begun.at(-1) ?? current) : rounds.find(({ round }) => round?.n === asked);
     if (!access) throw new Refusal('not_found');
-    const rows = await this.columns(manager, viewer, access);
+    const isCurrent = access.round?.n === current.submission.currentRound;
+    const [rows, expected] = await Promise.all([
+      this.columns(manager, viewer, access),
+      isCurrent && access.sees('assignment.count_and_status') ? this.expected(manager, submissionId) : null,
+    ]);
     const readable = rows.map((row) => ({ row, fields: readableFields(row, access) }));
     const shown = unionOf(readable.map((one) => one.fields));
     return {
@@ -57,10 +61,7 @@ export class ReviewReading {
       rounds: open.flatMap(({ round }) => round?.n ?? []),
       fields: shown,
       columns: readable.map(({ row, fields }) => columnOf(row, fields, access)),
-      expected:
-        access.round?.n === current.submission.currentRound && access.sees('assignment.count_and_status')
-          ? await this.expected(manager, submissionId)
-          : null,
+      expected,
     };
   }
 

@@ -17,6 +17,14 @@ export interface OwnAssignment extends DueColumns {
   handler: string | null;
 }
 
+/** Holds the submission of somebody's own assignment until the end of the transaction. */
+export async function lockOfAssignment(manager: EntityManager, assignmentId: string, personId: string): Promise<void> {
+  await manager.query(
+    `select 1 from submission s join assignment a on a.submission_id = s.id where a.id = $1 and a.reviewer_id = $2 for update of s`,
+    [assignmentId, personId],
+  );
+}
+
 /** An assignment of this very person, with the form its review is written in; null for anybody else's. */
 export async function ownAssignment(
   manager: EntityManager,

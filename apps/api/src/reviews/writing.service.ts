@@ -14,6 +14,7 @@ import { givenAnswers, formFields, missingAnswers, overallOf } from './review-an
 import {
   authorRows,
   chairReaders,
+  lockOfAssignment,
   ownAssignment,
   ownReview,
   paperFiles,
@@ -107,12 +108,12 @@ export class ReviewWriting {
     assignmentId: string,
     lock = false,
   ): Promise<{ own: OwnAssignment; access: SubmissionAccess }> {
-    const found = await ownAssignment(manager, assignmentId, viewer.personId);
-    if (!found) throw new Refusal('not_found');
-    const access = await this.access.submission(manager, viewer, { id: found.submission_id }, { lock });
-    if (!access.sees('assignment.own') && !access.sees('own_review.text')) throw new Refusal('not_found');
-    const own = lock ? await ownAssignment(manager, assignmentId, viewer.personId) : found;
+    // the lock comes first, so that everything after it is read once, as it stands
+    if (lock) await lockOfAssignment(manager, assignmentId, viewer.personId);
+    const own = await ownAssignment(manager, assignmentId, viewer.personId);
     if (!own) throw new Refusal('not_found');
+    const access = await this.access.submission(manager, viewer, { id: own.submission_id });
+    if (!access.sees('assignment.own') && !access.sees('own_review.text')) throw new Refusal('not_found');
     return { own, access };
   }
 
@@ -139,6 +140,14 @@ export class ReviewWriting {
 
   /** Inserts or updates the working copy. The unique pair of round and reviewer has the last word on a first save. */
   private async write(tx: Tx, viewer: Viewer, own: OwnAssignment, written: Written): Promise<ReviewRow> {
+    const [rows] = await tx.manager.query<[ReviewRow[], number]>(
+      `update review set answers = $4, edited_at = $5, version = version + 1
+        where round_id = $1 and reviewer_id = $2 and version = $3 and state in ('draft', 'submitted')
+        returning id, state, answers, version, submitted_n, submitted_at, edited_at`,
+      [own.round_id, viewer.personId, written.version, written.answers, tx.now],
+    );
+    const [row] = rows;
+    if (row) return row;
     const current = await ownReview(tx.manager, own.round_id, viewer.personId);
     if ((current?.version ?? 0) !== written.version) {
       throw new Refusal('stale_version', {
@@ -147,16 +156,8 @@ export class ReviewWriting {
         editedAt: current?.edited_at.toISOString() ?? null,
       });
     }
-    if (!current) return this.begin(tx, viewer, own, written.answers);
-    const [rows] = await tx.manager.query<[ReviewRow[], number]>(
-      `update review set answers = $3, edited_at = $4, version = version + 1
-        where id = $1 and version = $2 and state in ('draft', 'submitted')
-        returning id, state, answers, version, submitted_n, submitted_at, edited_at`,
-      [current.id, written.version, written.answers, tx.now],
-    );
-    const [row] = rows;
-    if (!row) throw new Refusal('wrong_state');
-    return row;
+    if (current) throw new Refusal('wrong_state');
+    return this.begin(tx, viewer, own, written.answers);
   }
 
   private async begin(tx: Tx, viewer: Viewer, own: OwnAssignment, answers: ReviewAnswers): Promise<ReviewRow> {

@@ -55,7 +55,7 @@ export class SubmitAtClosingJob {
   }
 
   private async submitIfDue(tx: Tx, id: string): Promise<void> {
-    await lockSubmission(tx.manager, id);
+    await lockSubmission(tx.manager, { id });
     const draft = await draftOf(tx.manager, id);
     if (!draft) return;
     const settings = settingsOf(draft).call;

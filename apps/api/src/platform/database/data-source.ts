@@ -1,6 +1,7 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from './migrations';
 import { PostgresNaming } from './postgres-naming';
+import { PreparingClient } from './preparing-client';
 
 export interface DatabaseSettings {
   url: string;
@@ -24,6 +25,7 @@ export function databaseOptions(settings: DatabaseSettings) {
     poolSize: settings.poolSize ?? 10,
     logging: false,
     extra: {
+      Client: PreparingClient,
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 60_000,
       connectionTimeoutMillis: 10_000,
