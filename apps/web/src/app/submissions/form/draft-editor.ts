@@ -34,6 +34,8 @@ export class DraftEditor {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
   private failures = 0;
+  /** Raised by every answer taken in. Answers overtake each other; one asked for before another arrived may be older. */
+  private answers = 0;
 
   readonly form = computed(() => required(this.opened()));
   readonly draft = computed(() => required(this.server()));
@@ -87,12 +89,15 @@ export class DraftEditor {
 
   /** Takes in a file that arrived or left, and what that changes in what is missing. */
   async refresh(): Promise<void> {
+    const before = this.answers;
     const { draft } = await this.api.call(submissionsApi.form, { params: { id: this.draft().id } });
+    if (this.answers !== before) return this.refresh();
     this.takeFiles(draft);
   }
 
   takeFiles(draft: DraftView): void {
     const mine = this.draft();
+    this.answers += 1;
     if (draft.version === mine.version) this.server.set({ ...draft, fields: mine.fields });
     else this.server.set({ ...mine, files: draft.files, missing: draft.missing });
   }
@@ -106,6 +111,7 @@ export class DraftEditor {
 
   addFile(file: DraftFileView, replaces: boolean): void {
     const { files, ...draft } = this.draft();
+    this.answers += 1;
     this.server.set({ ...draft, files: [...files.filter((one) => !replaces || one.slot !== file.slot), file] });
   }
 
@@ -124,9 +130,12 @@ export class DraftEditor {
     this.saveState.set('saving');
     try {
       const { id, version } = this.draft();
+      const before = this.answers;
       const body = { ...sent, version, opened: this.form().opened };
       const saved = await this.api.call(submissionsApi.save, { params: { id }, body });
+      const overtaken = this.answers !== before;
       this.took({ ...saved, fields: { ...saved.fields, ...sent } });
+      if (overtaken) void this.refresh().catch(() => undefined);
     } catch (error) {
       await this.failed(error);
     }
@@ -134,6 +143,7 @@ export class DraftEditor {
 
   private took(saved: DraftView): void {
     this.failures = 0;
+    this.answers += 1;
     this.failure.set(null);
     this.server.set(saved);
     this.lastSaved.set(new Date());
