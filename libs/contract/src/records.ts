@@ -159,7 +159,8 @@ export const recordPage = z.object({
   state: shownState,
   stage: submissionStage.nullable(),
   round: z.number().int(),
-  track: z.string(),
+  /** Null in a call of one track: its name would say nothing. */
+  track: z.string().nullable(),
   type: z.string(),
   /** Null for who reviewed an earlier round and reads only the own review. */
   content: z
@@ -183,6 +184,8 @@ export const recordPage = z.object({
     .nullable(),
   files: z.array(recordFile),
   submittedAt: z.iso.datetime().nullable(),
+  /** Why its authors withdrew it; null where there is no reason, or the viewer is neither author nor chair. */
+  withdrawnReason: z.string().nullable(),
   handledBy: z.array(z.string()).nullable(),
   reviews: z.object({ in: z.number().int(), expected: z.number().int() }).nullable(),
   decision: z.object({ outcome, released: z.boolean(), at: z.iso.datetime().nullable() }).nullable(),

@@ -257,7 +257,8 @@ export const mySubmission = z.object({
   version: z.number().int(),
   callSlug: z.string(),
   callName: z.string(),
-  trackName: z.string(),
+  /** Null in a call of one track. */
+  trackName: z.string().nullable(),
   typeName: z.string(),
   /** Contact authors may edit; the others look. */
   isContact: z.boolean(),

@@ -6,9 +6,12 @@ export interface PageRow {
   abstract: string;
   keywords: string[];
   topics: string[];
-  track: string;
+  /** Null in a call of one track. */
+  track: string | null;
   type: string;
   submittedAt: Date | null;
+  /** Why its authors withdrew it; empty otherwise. For authors and chairs only. */
+  withdrawnReason: string;
   reviewsIn: number;
   reviewsExpected: number;
 }
@@ -21,7 +24,8 @@ export async function pageRow(manager: EntityManager, id: string, working: boole
   const [row] = await manager.query<PageRow[]>(
     `select coalesce(v.title, s.title) as title, coalesce(v.abstract, s.abstract) as abstract, s.keywords,
             array(select o.name from topic o where o.id = any(s.topic_ids) order by o.position) as topics,
-            t.name as track, y.name as type, s.submitted_at as "submittedAt",
+            case when (select count(*) from track o where o.call_id = s.call_id) > 1 then t.name end as track, y.name as type,
+            s.submitted_at as "submittedAt", s.withdrawn_reason as "withdrawnReason",
             s.reviews_in as "reviewsIn", s.reviews_expected as "reviewsExpected"
        from submission s
        join track t on t.id = s.track_id

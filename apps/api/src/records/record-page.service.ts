@@ -78,6 +78,7 @@ export class RecordPageService {
       authors,
       files: versions[0]?.files ?? [],
       submittedAt: access.standing === 'author' || isChairOf(access) ? (row.submittedAt?.toISOString() ?? null) : null,
+      withdrawnReason: access.standing === 'author' || isChairOf(access) ? row.withdrawnReason || null : null,
       handledBy,
       reviews: counted ? { in: row.reviewsIn, expected: row.reviewsExpected } : null,
       decision: decision && {

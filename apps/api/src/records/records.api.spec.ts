@@ -314,6 +314,18 @@ describe('the page of a submission', () => {
       expect(text).not.toContain(secret);
   });
 
+  it('tells authors and chairs why a submission was withdrawn, and nobody else', async () => {
+    await app.database.query(`update submission set withdrawn_reason = 'Sent elsewhere' where id = $1`, [
+      papers.withdrawn.id,
+    ]);
+    for (const name of ['chidi', 'ada'] as const)
+      expect(await page(await app.signIn(people[name]), papers.withdrawn)).toMatchObject({
+        withdrawnReason: 'Sent elsewhere',
+      });
+    const { text } = await (await app.signIn(people.ravi)).get(address(papers.withdrawn));
+    expect(text).not.toContain('Sent elsewhere');
+  });
+
   it('gives an author the letter and the decision after the release', async () => {
     await app.database.query(`update decision set state = 'released', released_at = $2 where submission_id = $1`, [
       papers.decided.id,

@@ -55,6 +55,8 @@ export interface DraftRow {
   typeName: string;
   typeSettings: unknown;
   trackName: string;
+  /** The call has no other track. */
+  onlyTrack: boolean;
   /** How many topics the call offers: none means that none can be asked for. */
   topicsOffered: number;
   authors: AuthorRow[];
@@ -68,6 +70,7 @@ select s.id, s.call_id as "callId", s.track_id as "trackId", s.type_id as "typeI
        s.version, s.created_by as "createdBy", s.edited_at as "editedAt", s.submitted_at as "submittedAt",
        c.slug as "callSlug", c.name as "callName", c.kind as "callKind", c.settings as "callSettings",
        t.key as "typeKey", t.name as "typeName", t.settings as "typeSettings", k.name as "trackName",
+       not exists (select 1 from track o where o.call_id = s.call_id and o.id <> s.track_id) as "onlyTrack",
   (select count(*)::int from topic o where o.call_id = s.call_id and (o.track_id is null or o.track_id = s.track_id)) as "topicsOffered",
   (select coalesce(json_agg(json_build_object('givenName', a.given_name, 'familyName', a.family_name, 'address', a.address,
             'affiliation', a.affiliation, 'country', a.country, 'isCorresponding', a.is_corresponding,

@@ -67,7 +67,7 @@ export class MySubmissionsService {
       version: draft.version,
       callSlug: draft.callSlug,
       callName: draft.callName,
-      trackName: draft.trackName,
+      trackName: draft.onlyTrack ? null : draft.trackName,
       typeName: draft.typeName,
       isContact: access.facts.author === 'contact',
       canEdit,

@@ -90,7 +90,7 @@ export const records = {
   'record.tabs': 'Teile dieser Einreichung',
   'record.tab.overview': 'Überblick',
   'record.tab.reviews': 'Gutachten',
-  'record.tab.reviewsOf': 'Gutachten {in} von {expected}',
+  'record.tab.reviewsOf': '{in} von {expected}',
   'record.tab.files': 'Dateien und Fassungen',
   'record.tab.history': 'Verlauf',
   'record.submittedOn': 'eingereicht {date}',
@@ -107,6 +107,7 @@ export const records = {
   'record.hiddenContent':
     'Sie haben eine frühere Runde begutachtet. Was Sie schrieben, bleibt hier lesbar; der Beitrag nicht.',
   'record.reviewsTitle': 'Gutachten',
+  'record.withdrawnReason': 'Grund für die Rücknahme',
   'record.sentTitle': 'Entscheidungen und Briefe',
   'record.letterTitle': 'Der Brief an Sie',
   'record.letterOf': 'gesendet {date}',

@@ -7,6 +7,7 @@ export const submissions = {
   'submission.mine.findCall': 'Einen Call zum Einreichen suchen',
   'submission.untitled': 'Entwurf ohne Titel',
   'submission.number': '#{number}',
+  'submission.inCall': '{type}, {call}',
   'submission.in': '{type} in {track}, {call}',
   'submission.mine.continue': 'Entwurf fortsetzen',
   'submission.mine.addPaper': 'Beitrag hinzufügen',

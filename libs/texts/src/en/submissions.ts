@@ -6,6 +6,7 @@ export const submissions = {
   'submission.mine.findCall': 'Find a call to submit to',
   'submission.untitled': 'Untitled draft',
   'submission.number': '#{number}',
+  'submission.inCall': '{type}, {call}',
   'submission.in': '{type} in {track}, {call}',
   'submission.mine.continue': 'Continue draft',
   'submission.mine.addPaper': 'Add the paper',

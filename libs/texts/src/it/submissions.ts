@@ -7,6 +7,7 @@ export const submissions = {
   'submission.mine.findCall': 'Cerca una call a cui inviare',
   'submission.untitled': 'Bozza senza titolo',
   'submission.number': '#{number}',
+  'submission.inCall': '{type}, {call}',
   'submission.in': '{type} in {track}, {call}',
   'submission.mine.continue': 'Continua la bozza',
   'submission.mine.addPaper': 'Aggiungi l’articolo',

@@ -8,7 +8,8 @@ export interface Tab {
   /** Router commands, absolute or relative to the page's route. */
   readonly link: readonly unknown[] | string;
   readonly query?: Readonly<Record<string, string | null | undefined>>;
-  readonly count?: number | null;
+  /** A number, or words such as “3 of 3”. */
+  readonly count?: number | string | null;
   /** Set where the address alone does not tell (views of a list). */
   readonly current?: boolean;
 }
@@ -87,7 +88,7 @@ export class Tabs {
   readonly label = input.required<string>();
   readonly tabs = input.required<readonly Tab[]>();
 
-  protected figure(count: number): string {
-    return number(count, this.texts.locale());
+  protected figure(count: number | string): string {
+    return typeof count === 'string' ? count : number(count, this.texts.locale());
   }
 }

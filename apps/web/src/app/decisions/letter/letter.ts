@@ -1,7 +1,7 @@
 import { Component, effect, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Outcome, ResponseOf, decisionsApi } from '@convoke/contract';
-import { Audience, Confirm, Loading, PageHead, ProblemPanel, TextPipe, Texts, Toasts } from '@convoke/ui';
+import { Audience, Confirm, Loading, PageHead, ProblemPanel, TextPipe, Texts } from '@convoke/ui';
 import { DecisionsApi } from '../decisions.api';
 import { OutcomeChoice } from '../panel/outcome-choice';
 
@@ -16,7 +16,6 @@ export class Letter {
   private readonly api = inject(DecisionsApi);
   private readonly texts = inject(Texts);
   private readonly confirm = inject(Confirm);
-  private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
 
   readonly call = input.required<string>();
@@ -66,8 +65,8 @@ export class Letter {
     try {
       const letter = this.words().trim() || null;
       const { letters } = await this.api.send(this.submission(), { outcome, reason: this.reason(), letter, version });
-      this.toasts.done(this.texts.t('letter.sent', { n: letters }));
-      await this.router.navigate(['/c', this.call(), 's', number]);
+      const state = { done: this.texts.t('letter.sent', { n: letters }) };
+      await this.router.navigate(['/c', this.call(), 's', number], { state });
     } catch (error) {
       this.error.set(error);
     } finally {

@@ -44,6 +44,7 @@ function record(more: Partial<RecordPage> = {}): RecordPage {
     authors: null,
     files: [],
     submittedAt: null,
+    withdrawnReason: null,
     handledBy: null,
     reviews: null,
     decision: null,

@@ -58,6 +58,8 @@ export class RecordOfCall {
   readonly query = input<string>();
 
   protected readonly page = this.api.page(this.call, this.number);
+  /** What was done on the page one comes from, said once here: a letter that was sent. */
+  protected readonly done = doneWords(this.router.currentNavigation()?.extras.state);
   protected readonly problem = signal<unknown>(null);
   protected readonly list = computed(() => {
     const view = viewOf(this.view());
@@ -70,7 +72,7 @@ export class RecordOfCall {
   protected readonly tabs = computed<Tab[]>(() => {
     const page = this.page.hasValue() ? this.page.value() : undefined;
     if (!page) return [];
-    const link = (part: Part, label: string, count?: number): Tab => ({
+    const link = (part: Part, label: string, count?: number | string): Tab => ({
       label,
       link: ['/c', this.call(), 's', page.number],
       query: { tab: part === 'overview' ? null : part, view: this.view() ?? null, query: this.query() ?? null },
@@ -79,7 +81,7 @@ export class RecordOfCall {
     });
     return [
       link('overview', this.texts.t('record.tab.overview')),
-      ...(page.can.seeReviews ? [link('reviews', this.reviewsWords(page))] : []),
+      ...(page.can.seeReviews ? [link('reviews', this.texts.t('record.tab.reviews'), this.reviewsCount(page))] : []),
       ...(page.versions.length ? [link('files', this.texts.t('record.tab.files'), page.versions.length)] : []),
       ...(page.history ? [link('history', this.texts.t('record.tab.history'))] : []),
     ];
@@ -127,9 +129,13 @@ export class RecordOfCall {
     void this.router.navigate(['/c', this.call(), 's', number], { queryParamsHandling: 'preserve' });
   }
 
-  private reviewsWords({ reviews }: RecordPage): string {
-    return reviews && reviews.expected > 0
-      ? this.texts.t('record.tab.reviewsOf', { in: reviews.in, expected: reviews.expected })
-      : this.texts.t('record.tab.reviews');
+  private reviewsCount({ reviews }: RecordPage): string | undefined {
+    if (!reviews || reviews.expected === 0) return undefined;
+    return this.texts.t('record.tab.reviewsOf', { in: reviews.in, expected: reviews.expected });
   }
+}
+
+function doneWords(state: Readonly<Record<string, unknown>> | undefined): string | null {
+  const words = state?.['done'];
+  return typeof words === 'string' ? words : null;
 }
