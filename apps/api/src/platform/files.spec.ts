@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { Config } from './config';
 import { LocalFiles } from './files';
@@ -32,7 +32,8 @@ describe('local files', () => {
   it('keeps a file under the hash of its content', async () => {
     const stored = await files.put(Readable.from([Buffer.from('%PDF-'), Buffer.from('1.7')]), { maxBytes: 100 });
     const hash = createHash('sha256').update('%PDF-1.7').digest('hex');
-    expect(stored).toEqual({ hash, bytes: 8, head: Buffer.from('%PDF-1.7') });
+    const whole = Buffer.from('%PDF-1.7');
+    expect(stored).toEqual({ hash, bytes: 8, head: whole, tail: whole });
     expect((await everything()).map((entry) => entry.parentPath)).toEqual([
       join(folder, hash.slice(0, 2), hash.slice(2, 4)),
     ]);
@@ -54,6 +55,15 @@ describe('local files', () => {
     const stored = await files.put(Readable.from([Buffer.alloc(50_000), Buffer.alloc(50_000)]), { maxBytes: 100_000 });
     expect(stored.bytes).toBe(100_000);
     expect(stored.head).toHaveLength(65_536);
+  });
+
+  it('gives the last mebibyte, and every byte again, of a file that came in odd pieces', async () => {
+    const content = Buffer.from(Array.from({ length: 3_000_000 }, (_, n) => (n * 31) % 251));
+    const pieces = Array.from({ length: 43 }, (_, n) => content.subarray(n * 70_001, (n + 1) * 70_001));
+    const stored = await files.put(Readable.from(pieces), { maxBytes: 3_000_000 });
+    expect(stored.tail.equals(content.subarray(-1024 * 1024))).toBe(true);
+    expect(stored.hash).toBe(createHash('sha256').update(content).digest('hex'));
+    expect((await buffer((await files.open(stored.hash)).content)).equals(content)).toBe(true);
   });
 
   it('takes exactly the limit and refuses one byte more, leaving nothing', async () => {

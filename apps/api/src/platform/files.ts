@@ -12,8 +12,9 @@ export interface StoredFile {
   /** SHA-256, hex: the file's only name. */
   hash: string;
   bytes: number;
-  /** The first 64 KiB, to tell the type by content. */
+  /** The first 64 KiB and the last mebibyte (of a shorter file, all of it), to tell the type by content. */
   head: Buffer;
+  tail: Buffer;
 }
 
 export interface ByteRange {
@@ -36,6 +37,9 @@ export abstract class Files {
 }
 
 const headBytes = 64 * 1024;
+const tailBytes = 1024 * 1024;
+/** So much is gathered before it is written: uploads come in small pieces, and each write is a journey of its own. */
+const writeBytes = 256 * 1024;
 
 /** Files in a folder: `ab/cd/abcd…`, written beside and renamed into place. */
 @Injectable()
@@ -79,6 +83,9 @@ export class LocalFiles extends Files {
   private async receive(content: Readable, path: string, maxBytes: number): Promise<StoredFile> {
     const hash = createHash('sha256');
     const head: Buffer[] = [];
+    const tail = new Tail();
+    let waiting: Buffer[] = [];
+    let waitingBytes = 0;
     let bytes = 0;
     const file = await open(path, 'wx', 0o600);
     try {
@@ -87,13 +94,20 @@ export class LocalFiles extends Files {
         bytes += chunk.length;
         if (bytes > maxBytes) throw new Refusal('file_too_large', { maxBytes });
         hash.update(chunk);
-        await writeAll(file, chunk);
+        tail.add(chunk);
+        waiting.push(chunk);
+        waitingBytes += chunk.length;
+        if (waitingBytes < writeBytes) continue;
+        await writeAll(file, waiting);
+        waiting = [];
+        waitingBytes = 0;
       }
+      await writeAll(file, waiting);
       await file.sync();
     } finally {
       await file.close();
     }
-    return { hash: hash.digest('hex'), bytes, head: Buffer.concat(head) };
+    return { hash: hash.digest('hex'), bytes, head: Buffer.concat(head), tail: tail.bytes() };
   }
 
   /** Renaming is atomic; syncing the folders makes it last. The same content twice simply lands on itself. */
@@ -101,11 +115,8 @@ export class LocalFiles extends Files {
     const path = this.pathOf(hash);
     const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await rename(half, path);
-    await syncFolder(dirname(path));
-    if (made) {
-      await syncFolder(dirname(dirname(path)));
-      await syncFolder(this.folder);
-    }
+    const folders = made ? [dirname(path), dirname(dirname(path)), this.folder] : [dirname(path)];
+    await Promise.all(folders.map(syncFolder));
   }
 
   private pathOf(hash: string): string {
@@ -125,10 +136,32 @@ async function* abortable(content: Readable): AsyncGenerator<Buffer> {
   if (content.errored ?? ('aborted' in content && content.aborted === true)) throw new Refusal('upload_aborted');
 }
 
-async function writeAll(file: FileHandle, chunk: Buffer): Promise<void> {
-  for (let written = 0; written < chunk.length;) {
-    const { bytesWritten } = await file.write(chunk, written, chunk.length - written);
-    written += bytesWritten;
+/** The end of a stream that goes by. */
+class Tail {
+  private readonly chunks: Buffer[] = [];
+  private length = 0;
+
+  add(chunk: Buffer): void {
+    this.chunks.push(chunk);
+    this.length += chunk.length;
+    for (let first = this.chunks[0]; first && this.length - first.length >= tailBytes; first = this.chunks[0]) {
+      this.chunks.shift();
+      this.length -= first.length;
+    }
+  }
+
+  bytes(): Buffer {
+    return Buffer.concat(this.chunks).subarray(-tailBytes);
+  }
+}
+
+async function writeAll(file: FileHandle, chunks: readonly Buffer[]): Promise<void> {
+  if (chunks.length === 0) return;
+  const total = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  let { bytesWritten: written } = await file.writev([...chunks]);
+  if (written === total) return;
+  for (const rest = Buffer.concat(chunks); written < total;) {
+    written += (await file.write(rest, written, total - written)).bytesWritten;
   }
 }
 

@@ -47,20 +47,43 @@ export interface ListedRow {
   decision_state: 'decided' | 'in_batch' | 'released' | null;
   started: number;
   late: number;
+  /** How long the list is, where one pass told both; null otherwise. */
+  total: number | null;
 }
 
-/** One page of a list. The page's ids are found first; what is shown is read for these alone. */
-export async function listed(
+/**
+ * Whether something other than an index says what belongs to the list. All of it is then looked at anyway, and counted in the same
+ * pass; otherwise the page is found at once and counting is the longer part.
+ */
+function isSearched({ query }: Listing): boolean {
+  const { q, au, state, decision, reviews, view } = query;
+  return Boolean(q ?? au ?? state ?? decision ?? reviews) || view !== 'all';
+}
+
+/** One page of a list, and how long the list is. */
+export async function pageListed(
   manager: EntityManager,
   listing: Listing,
   offset: number,
   limit: number,
-): Promise<ListedRow[]> {
+): Promise<{ rows: ListedRow[]; total: number }> {
+  if (!isSearched(listing)) {
+    // each on its own connection: a chair waits for the slower one, not for both
+    const [total, rows] = await Promise.all([countListed(manager, listing), listed(manager, listing, offset, limit)]);
+    return { rows, total };
+  }
+  const rows = await listed(manager, listing, offset, limit);
+  return { rows, total: rows[0]?.total ?? (offset > 0 ? await countListed(manager, listing) : 0) };
+}
+
+/** One page of a list. The page's ids are found first; what is shown is read for these alone. */
+async function listed(manager: EntityManager, listing: Listing, offset: number, limit: number): Promise<ListedRow[]> {
   const { p, from, where, order } = partsOf(listing);
   const late = lateTerm(p, listing.call.facts.deadlines, listing.now);
+  const counted = isSearched(listing) ? '(count(*) over ())::int' : 'null::int';
   return manager.query(
-    `with page as materialized (select s.id ${from} where ${where} order by ${order} offset ${p.of(offset)} limit ${p.of(limit)})
-     select s.id, s.number, s.title, t.name as track, y.name as type, s.stage, s.submitted_at, s.reviews_in, s.reviews_expected,
+    `with page as materialized (select s.id, ${counted} as total ${from} where ${where} order by ${order} offset ${p.of(offset)} limit ${p.of(limit)})
+     select page.total, s.id, s.number, s.title, t.name as track, y.name as type, s.stage, s.submitted_at, s.reviews_in, s.reviews_expected,
             s.score_mean, s.score_min, s.score_max, d.outcome, d.state as decision_state,
             coalesce(n.started, 0)::int as started, coalesce(n.late, 0)::int as late
        from page join submission s on s.id = page.id

@@ -14,7 +14,7 @@ import { DataSource } from 'typeorm';
 import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
 import { Clock } from '../platform/clock';
 import type { Viewer } from '../platform/session/viewer';
-import { countListed, countViews, listed, neighboursIn, type ListedRow, type Listing } from './list.queries';
+import { countListed, countViews, neighboursIn, pageListed, type ListedRow, type Listing } from './list.queries';
 import { countDrafts, draftContacts, firstAuthors, recommendedOf, tracksAndTypes } from './row.queries';
 import { isChairOf, shownStateOf } from './shown';
 
@@ -33,11 +33,7 @@ export class RecordListService {
   async list(viewer: Viewer, { params, query }: InputOf<Api['list']>): Promise<{ rows: RecordRow[]; total: number }> {
     const { manager } = this.database;
     const listing = await this.listing(viewer, params.call, query);
-    // each on its own connection: a chair waits for the slower one, not for both
-    const [total, rows] = await Promise.all([
-      countListed(manager, listing),
-      listed(manager, listing, query.offset, query.limit),
-    ]);
+    const { rows, total } = await pageListed(manager, listing, query.offset, query.limit);
     const ids = rows.map((row) => row.id);
     const known = await this.access.submissions(manager, viewer, listing.call, ids);
     const may = (field: Parameters<SubmissionAccess['sees']>[0]): string[] =>

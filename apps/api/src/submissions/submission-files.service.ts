@@ -16,7 +16,7 @@ import { draftViewOf, fileViewOf } from './draft.view';
 import { existing, requireEditable } from './drafts.service';
 import type { DraftRow } from './draft.queries';
 import { OpenForms } from './open-form';
-import { headBytes, judgeUpload, tailBytes } from './upload-verdict';
+import { headBytes, judgeUpload } from './upload-verdict';
 
 /** A file on its way in: begun when its first byte came, which is what the deadline asks. */
 export interface IncomingFile {
@@ -51,8 +51,10 @@ export class SubmissionFilesService {
     const formOpened = this.forms.read(opened, id, viewer.personId);
     const access = await this.access.submission(this.database.manager, viewer, { id }, { begunAt: formOpened });
     requireEditable(access);
-    await this.limits.spend('uploadByPerson', viewer.personId);
-    const draft = await existing(this.database.manager, id);
+    const [draft] = await Promise.all([
+      existing(this.database.manager, id),
+      this.limits.spend('uploadByPerson', viewer.personId),
+    ]);
     return { slot: slotOf(draft, slotKey), begunAt: formOpened ?? this.clock.now() };
   }
 
@@ -61,7 +63,7 @@ export class SubmissionFilesService {
     const stored = await this.files.put(incoming.content, { maxBytes: place.slot.maxBytes });
     const sample = {
       head: stored.head.subarray(0, headBytes),
-      tail: await this.tailOf(stored),
+      tail: stored.tail,
       bytes: stored.bytes,
       name: incoming.name,
     };
@@ -142,13 +144,6 @@ export class SubmissionFilesService {
     );
     if ((row?.count ?? 0) >= slot.maxFiles)
       throw new Refusal('too_many_files', { maxFiles: slot.maxFiles, slot: slot.label });
-  }
-
-  private async tailOf(stored: StoredFile): Promise<Buffer> {
-    if (stored.bytes <= stored.head.length) return stored.head;
-    const range = { start: Math.max(0, stored.bytes - tailBytes), end: stored.bytes - 1 };
-    const { content } = await this.files.open(stored.hash, range);
-    return readAll(content);
   }
 
   private async record(

@@ -5,9 +5,8 @@ import { namesAtEnd } from './zip-archive';
 export const PDF = 'application/pdf';
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** Bytes that must be read from both ends of an upload to judge it. */
+/** Bytes that must be read from the beginning of an upload to judge it. */
 export const headBytes = 8192;
-export const tailBytes = 1024 * 1024;
 
 export interface UploadSample {
   readonly head: Buffer;
