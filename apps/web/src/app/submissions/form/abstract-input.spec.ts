@@ -32,6 +32,12 @@ describe('the abstract', () => {
     expect(page().querySelector('.refs')?.textContent).toContain('Bovaird');
   });
 
+  it('shows exactly what is typed, so that both lie over each other', async () => {
+    await open(`${words(3)}${references}`);
+    const shown = [...page().querySelectorAll('.words')].map((part) => part.textContent).join('');
+    expect(shown).toBe(`${words(3)}${references}`);
+  });
+
   it('says how many words are too many', async () => {
     await open(words(1001) + references);
     expect(page().querySelector('cv-word-count')?.textContent).toContain('1 too many');

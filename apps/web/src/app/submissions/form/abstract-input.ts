@@ -18,11 +18,11 @@ import { CutChoice } from './cut-choice';
     >
       <div class="paper">
         <div class="mirror" aria-hidden="true">
-          {{ before() }}
+          <span class="words" [textContent]="before()"></span>
           @if (cut() !== null) {
             <span class="mark"
               ><span><cv-icon name="scissors" />{{ 'submission.content.stopsHere' | text }}</span></span
-            ><span class="refs">{{ after() }}</span>
+            ><span class="words refs" [textContent]="after()"></span>
           }
           &#8203;
         </div>
