@@ -55,7 +55,10 @@ try {
   const chair = await windowOf('Chidi Eze');
   await picture(chair, '/app', 'home');
   await picture(chair, '/app/c/itais-2016/s', 'submissions');
-  await picture(chair, '/app/c/itais-2016/release', 'release');
+  const { rows } = await (await chair.request.get('/api/calls/itais-2016/records?view=ready&limit=1')).json();
+  await chair.goto(`/app/c/itais-2016/s/${rows[0].number}`);
+  await chair.locator('cv-reviews-table table').waitFor();
+  await picture(chair, null, 'submission');
   await picture(await windowOf('Chidi Eze', 'dark'), '/app/c/itais-2016/s', 'submissions-dark');
   const reviewer = await windowOf('Ravi Menon');
   const { reviews } = await (await reviewer.request.get('/api/me/reviews')).json();
@@ -63,6 +66,11 @@ try {
   await reviewer.goto(`/app/c/${review.callSlug}/r/${review.assignmentId}`);
   await reviewer.locator('canvas').first().waitFor();
   await picture(reviewer, null, 'review');
+  // Last, because it locks decisions: from here on the demo is not fresh.
+  await chair.goto('/app/c/itais-2016/release');
+  await chair.getByRole('button', { name: /^Prepare/ }).click();
+  await chair.locator('cv-letter-preview').first().waitFor();
+  await picture(chair, null, 'release');
 } finally {
   await browser.close();
   await rm(scratch, { recursive: true, force: true });
