@@ -122,6 +122,8 @@ export type ReviewColumn = z.infer<typeof reviewColumn>;
 
 export const reviewsTableView = z.object({
   round: z.number().int(),
+  /** The submission's current round. */
+  currentRound: z.number().int(),
   /** The rounds whose reviews the viewer may ask for, the first one first. */
   rounds: z.array(z.number().int()),
   /** The questions whose answers the viewer may read, in form order. */

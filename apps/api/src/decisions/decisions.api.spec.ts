@@ -436,7 +436,7 @@ Clear and careful.
       .set('Idempotency-Key', crypto.randomUUID())
       .send({ outcome: 'minor_revision', letter: null, version: 0 })
       .expect(200);
-    expect(await reviews('Gwen')).toMatchObject({ round: 1, columns: first.columns });
+    expect(await reviews('Gwen')).toMatchObject({ round: 1, currentRound: 2, columns: first.columns });
     expect((await reviews('Gwen', '?round=2')).columns).toEqual([]);
     const author = await reviews('Ada', '?round=1');
     expect(author.columns).toHaveLength(first.columns.filter(({ state }) => state === 'submitted').length);

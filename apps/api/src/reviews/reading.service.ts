@@ -58,6 +58,7 @@ export class ReviewReading {
     const shown = unionOf(readable.map((one) => one.fields));
     return {
       round: access.round?.n ?? 1,
+      currentRound: current.submission.currentRound,
       rounds: open.flatMap(({ round }) => round?.n ?? []),
       fields: shown,
       columns: readable.map(({ row, fields }) => columnOf(row, fields, access)),
