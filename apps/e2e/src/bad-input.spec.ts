@@ -58,7 +58,10 @@ describe('a file that cannot be used is refused with a reason, and nothing typed
     const path = join(folder, 'large.pdf');
     try {
       await writeFile(path, Buffer.concat([buffer, Buffer.alloc(51 * 1024 * 1024)]));
-      expect(await send(path)).toContain('This file is larger than what is accepted here.');
+      await page.getByRole('button', { name: /^Files/ }).click();
+      const slot = page.getByRole('region', { name: 'Article', exact: true });
+      await slot.locator('input[type=file]').setInputFiles(path);
+      expect(await slot.getByRole('alert').innerText()).toMatch(/This file has 51\S* MB; at most 50 MB are accepted\./);
     } finally {
       await rm(folder, { recursive: true });
     }
