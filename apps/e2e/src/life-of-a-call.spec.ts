@@ -246,9 +246,6 @@ describe('JeDEM, with a guest editor who decides one article at a time', () => {
     await reviewer.getByRole('button', { name: 'Choose a password' }).click();
     await reviewer.getByLabel('New password').fill(password);
     await reviewer.getByRole('button', { name: 'Save the password' }).click();
-    await reviewer.waitForURL('**/app/');
-    await reviewer.goto('/app/reviews');
-    await reviewer.getByRole('link', { name: new RegExp(`#${number} `) }).click();
     await reviewer.waitForURL('**/app/c/jedem-2015/r/*');
     await answerAll(reviewer, { score: 4, text: 'Six town halls are enough; say how they were chosen.' });
     await saved(reviewer);
