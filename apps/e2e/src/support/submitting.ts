@@ -26,6 +26,7 @@ export async function fillContent(page: Page, work: Work): Promise<void> {
 
 /** Fills the list of authors, whoever stands in it already. */
 export async function fillAuthors(page: Page, work: Work): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: 'Authors' }).waitFor();
   const entries = page.getByRole('list', { name: 'Authors in order' }).getByRole('listitem');
   for (const [at, author] of work.authors.entries()) {
     if ((await entries.count()) <= at) await page.getByRole('button', { name: 'Add author' }).click();
