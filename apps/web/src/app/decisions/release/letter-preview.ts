@@ -112,7 +112,7 @@ import { outcomeState } from '../outcome-state';
       max-height: 34rem;
       max-width: var(--measure);
       overflow: auto;
-      white-space: pre-wrap;
+      white-space: pre-line;
       overflow-wrap: anywhere;
     }
     .cv-button {
