@@ -1,4 +1,11 @@
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type LaunchOptions,
+  type Page,
+} from 'playwright-core';
 
 function environment(name: string): string {
   const value = process.env[name];
@@ -14,6 +21,16 @@ const patience = Number(process.env['E2E_PATIENCE'] ?? 20_000);
 /** Several windows need several processes; and a browser that ignores origins would not notice what a real one does. */
 const unfit = /^--(headless|single-process|no-zygote|disable-web-security|allow-running-insecure-content)/;
 
+/** Chromium itself now and then falls over while it starts, before any page is open: that says nothing about the product. */
+async function launch(options: LaunchOptions, tries = 4): Promise<Browser> {
+  try {
+    return await chromium.launch(options);
+  } catch (error) {
+    if (tries === 1) throw error;
+    return launch(options, tries - 1);
+  }
+}
+
 /** One browser of a spec: each person in a window of their own, that shares no cookie with another. */
 export class Windows {
   private constructor(private readonly browser: Browser) {}
@@ -21,7 +38,7 @@ export class Windows {
   /** Starts Chromium; close it with `close()` after the last test. */
   static async open(): Promise<Windows> {
     const args: unknown = JSON.parse(environment('E2E_CHROMIUM_ARGS'));
-    const browser = await chromium.launch({
+    const browser = await launch({
       executablePath: environment('E2E_CHROMIUM'),
       args: (args as string[]).filter((arg) => !unfit.test(arg)),
     });
