@@ -18,8 +18,21 @@ export const invariants: Readonly<Record<string, string>> = {
   'an author is linked to a person by a verified address alone': `select a.id from submission_author a where a.person_id is not null and not exists (
        select 1 from person_email e join person p on p.id = e.person_id
         where coalesce(p.merged_into, p.id) = a.person_id and e.address = a.address and e.verified_at is not null)`,
-  'the topics of a submission are those of its list': `select s.id from submission s where (select coalesce(array_agg(t.topic_id order by t.topic_id), '{}') from submission_topic t
-        where t.submission_id = s.id) <> (select coalesce(array_agg(x order by x), '{}') from unnest(s.topic_ids) x)`,
+  'a submission has a working copy': `select s.id from submission s where not exists (select 1 from working_copy w where w.submission_id = s.id)`,
+  'the topics of a working copy are those of its list': `select s.id from submission s join working_copy w on w.submission_id = s.id
+      where (select coalesce(array_agg(t.topic_id order by t.topic_id), '{}') from submission_topic t
+        where t.submission_id = s.id) <> (select coalesce(array_agg(x order by x), '{}') from unnest(w.topic_ids) x)`,
+  'lists show what was frozen last, and nothing before': `select s.id from submission s
+       left join lateral (select v.title, v.abstract, v.content from submission_version v where v.submission_id = s.id order by v.n desc limit 1) f on true
+      where s.title <> coalesce(f.title, '') or s.abstract <> coalesce(f.abstract, '')
+         or to_jsonb(s.keywords) <> coalesce(f.content->'keywords', '[]') or to_jsonb(s.topic_ids) <> coalesce(f.content->'topics', '[]')`,
+  'lists name the authors of what was frozen last': `select s.id from submission s
+       left join lateral (select v.content->'authors' as authors from submission_version v where v.submission_id = s.id order by v.n desc limit 1) f on true
+      where s.authors_short <> case when coalesce(jsonb_array_length(f.authors), 0) = 0 then ''
+              else coalesce(nullif(f.authors->0->>'familyName', ''), nullif(f.authors->0->>'givenName', ''), f.authors->0->>'address')
+                   || case when jsonb_array_length(f.authors) > 1 then ' + ' || jsonb_array_length(f.authors) - 1 else '' end end
+         or (s.authors_search = '') <> (s.authors_short = '')
+         or exists (select 1 from jsonb_array_elements(f.authors) a where position(lower(a->>'address') in s.authors_search) = 0)`,
   'track, type and topics belong to the call': `select s.id from submission s join track t on t.id = s.track_id join submission_type y on y.id = s.type_id
       where t.call_id <> s.call_id or y.call_id <> s.call_id
      union select s.id from submission s join submission_topic x on x.submission_id = s.id join topic o on o.id = x.topic_id

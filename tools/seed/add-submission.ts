@@ -1,5 +1,6 @@
 import { wordCount } from '@convoke/domain';
-import { authorsLine, authorsSearch } from '../../apps/api/src/submissions/authors-line';
+import { authorsSearch, authorsShort } from '../../apps/api/src/submissions/authors-line';
+import type { AuthorRow } from '../../apps/api/src/submissions/draft.queries';
 import { versionDigest } from '../../apps/api/src/submissions/version-digest';
 import type { Random } from '../../apps/api/src/platform/random';
 import type { AddedCall } from './add-call';
@@ -60,6 +61,7 @@ export function addSubmission(rows: Rows, paper: DemoPaper, around: SubmissionCi
   const stage = isDraft ? null : paper.standing.at === 'abstract' ? 'abstract' : 'paper';
   const topicIds = paper.topics.map((topic) => call.topics[topic - 1] ?? missingTopic(paper, topic));
   const authorRows = authors.map(toAuthorRow);
+  const text = { title: paper.title, abstract: paper.abstract, keywords: paper.keywords, topic_ids: topicIds };
   rows.add('submission', {
     id,
     call_id: call.id,
@@ -68,19 +70,20 @@ export function addSubmission(rows: Rows, paper: DemoPaper, around: SubmissionCi
     number,
     state: stateOf(paper),
     stage,
-    title: paper.title,
-    abstract: paper.abstract,
-    keywords: paper.keywords,
-    topic_ids: topicIds,
-    declarations: isDraft && paper.standing.at === 'draft' ? {} : { conflictsChecked: true, originalWork: true },
+    ...(isDraft ? {} : text),
     created_by: contact,
     created_at: new Date(submittedAt.getTime() - 2 * day),
     edited_at: submittedAt,
     submitted_at: isDraft ? null : submittedAt,
     withdrawn_at: paper.standing.at === 'withdrawn' ? new Date(submittedAt.getTime() + 5 * day) : null,
     withdrawn_reason: paper.standing.at === 'withdrawn' ? 'We need more time and will submit elsewhere.' : '',
-    authors_line: authorsLine(authorRows),
-    authors_search: authorsSearch(authorRows),
+    authors_short: isDraft ? '' : authorsShort(authorRows),
+    authors_search: isDraft ? '' : authorsSearch(authorRows),
+  });
+  rows.add('working_copy', {
+    submission_id: id,
+    ...text,
+    declarations: paper.standing.at === 'draft' ? {} : { conflictsChecked: true, originalWork: true },
   });
   rows.add('submission_contact', { submission_id: id, person_id: contact, added_at: submittedAt });
   addAuthors(rows, id, authors, random);
@@ -90,8 +93,6 @@ export function addSubmission(rows: Rows, paper: DemoPaper, around: SubmissionCi
   if (isDraft || stage === null) return added;
   return { ...added, ...addVersion(rows, { ...added, number, stage, topicIds, contact, authorRows, fileId }, around) };
 }
-
-type AuthorRow = Parameters<typeof authorsLine>[0][number];
 
 interface Submitted extends Pick<AddedSubmission, 'id' | 'call' | 'paper' | 'submittedAt'> {
   number: number;

@@ -91,6 +91,7 @@ const loadedTables = [
     'membership',
     'topic_interest',
     'submission',
+    'working_copy',
     'submission_contact',
     'submission_author',
   ],

@@ -1,7 +1,7 @@
 import { wordCount } from '@convoke/domain';
 import type { Client } from 'pg';
 import type { Random } from '../../../apps/api/src/platform/random';
-import { authorsLine, authorsSearch } from '../../../apps/api/src/submissions/authors-line';
+import { authorsSearch, authorsShort } from '../../../apps/api/src/submissions/authors-line';
 import { versionDigest } from '../../../apps/api/src/submissions/version-digest';
 import { copyRows, type Cell } from './copy';
 import type { Directory } from './directory';
@@ -59,6 +59,12 @@ export async function writePapers(
     'submission',
     submissionColumns,
     map(papers, (paper) => submissionRow(paper, around)),
+  );
+  await copyRows(
+    client,
+    'working_copy',
+    ['submission_id', 'title', 'abstract', 'topic_ids', 'declarations'],
+    map(papers, ({ entry, id }) => [id, entry.title, entry.abstract, topicIds(entry, around), declarations]),
   );
   await copyRows(
     client,
@@ -128,38 +134,20 @@ export async function writeDecisions(
   );
 }
 
+const declarations = { conflictsChecked: true, originalWork: true };
+
 const submissionColumns = [
-  ...[
-    'id',
-    'call_id',
-    'track_id',
-    'type_id',
-    'number',
-    'state',
-    'stage',
-    'title',
-    'abstract',
-    'topic_ids',
-    'declarations',
-  ],
-  ...['created_by', 'created_at', 'edited_at', 'submitted_at', 'withdrawn_at', 'authors_line', 'authors_search'],
+  ...['id', 'call_id', 'track_id', 'type_id', 'number', 'state', 'stage', 'title', 'abstract', 'topic_ids'],
+  ...['created_by', 'created_at', 'edited_at', 'submitted_at', 'withdrawn_at', 'authors_short', 'authors_search'],
 ];
 
 function submissionRow({ entry, id, submittedAt }: LoadedPaper, around: Circumstances): Cell[] {
   const { call } = around;
   const authors = authorsOf(entry, around);
-  const declarations = { conflictsChecked: true, originalWork: true };
   return [
     ...[id, call.id, call.trackId, call.typeId, entry.pid, entry.status, 'paper', entry.title, entry.abstract],
-    ...[
-      topicIds(entry, around),
-      declarations,
-      personOf(entry.contacts[0] ?? '', around),
-      submittedAt,
-      submittedAt,
-      submittedAt,
-    ],
-    ...[entry.status === 'withdrawn' ? around.now : null, authorsLine(authors), authorsSearch(authors)],
+    ...[topicIds(entry, around), personOf(entry.contacts[0] ?? '', around), submittedAt, submittedAt, submittedAt],
+    ...[entry.status === 'withdrawn' ? around.now : null, authorsShort(authors), authorsSearch(authors)],
   ];
 }
 
@@ -203,7 +191,6 @@ const versionColumns = [
 function versionRow({ entry, id, versionId, submittedAt }: LoadedPaper, around: Circumstances): Cell[] {
   const { title, abstract } = entry;
   const authors = authorsOf(entry, around).map(({ personId: _, mayEdit: __, ...author }) => author);
-  const declarations = { conflictsChecked: true, originalWork: true };
   const content = { authors, keywords: [], topics: topicIds(entry, around), declarations };
   const where = { call: around.call.slug, number: entry.pid };
   const digest = versionDigest({ ...content, ...where, title, abstract, abstractCut: null, kind: 'paper', files: [] });

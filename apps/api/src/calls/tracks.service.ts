@@ -220,7 +220,7 @@ async function touchTrack(tx: Tx, callId: string, trackId: string, version: numb
   if (affected === 0) throw new Refusal('stale_version');
 }
 
-/** Working copies name topics in an array, which no foreign key guards. */
+/** What was submitted names topics in an array, which no foreign key guards; those of working copies have one. */
 async function requireUnused(tx: Tx, callId: string, trackId: string | null, kept: readonly string[]): Promise<void> {
   const [used] = await tx.manager.query<{ name: string }[]>(
     `select t.name from topic t where t.call_id = $1 and t.track_id is not distinct from $2 and not (t.id = any($3))

@@ -357,9 +357,11 @@ Clear and careful.
   it('leaves out a paper that no letter can reach, names it, and releases the others', async () => {
     const { call, paper } = await conference();
     const lost = await reviewed(call, { title: 'Found in a drawer' });
-    await app.database.query(`update submission_author set address = '', person_id = null where submission_id = $1`, [
-      lost.id,
-    ]);
+    await app.database.query(
+      `update submission_version set content = jsonb_set(content, '{authors}',
+         (select jsonb_agg(author || '{"address": ""}') from jsonb_array_elements(content->'authors') author)) where submission_id = $1`,
+      [lost.id],
+    );
     await app.database.query(`delete from submission_contact where submission_id = $1`, [lost.id]);
     await decide('Chidi', paper).expect(200);
     await decide('Chidi', lost, 'reject').expect(200);
@@ -456,8 +458,9 @@ Clear and careful.
          returning id),
        rounds as (insert into round (id, submission_id, n, state, created_at)
          select gen_random_uuid(), id, 1, 'decided_not_notified', now() from made returning id, submission_id),
-       authors as (insert into submission_author (id, submission_id, position, given_name, family_name, address)
-         select gen_random_uuid(), id, 0, 'Author', 'of ' || id, id || '@example.org' from made)
+       versions as (insert into submission_version (id, submission_id, n, kind, title, abstract, abstract_words, content, digest, submitted_at)
+         select gen_random_uuid(), id, 1, 'paper', '', '', 0, jsonb_build_object('authors', jsonb_build_array(jsonb_build_object(
+                'givenName', 'Author', 'familyName', 'of ' || id, 'address', id || '@example.org'))), '', now() from made)
        insert into decision (id, round_id, submission_id, outcome, state, decided_by, decided_at)
        select gen_random_uuid(), id, submission_id, 'reject', 'decided', $5, now() from rounds`,
       [call.id, call.tracks[0]?.id, Object.values(call.types)[0], person('Olu').id, person('Chidi').id],

@@ -1,5 +1,6 @@
 import type { Outcome } from '@convoke/contract';
 import type { EntityManager } from 'typeorm';
+import { submittedAuthors } from '../submissions/authorship';
 import type { QuotedReview } from './decision-letter';
 
 export interface BoardRow {
@@ -91,20 +92,24 @@ export async function decisionOf(manager: EntityManager, roundId: string): Promi
   return row;
 }
 
-/** Everybody who hears of a decision: listed authors with an address, and contacts who are not among them; one row per address. */
+/** Everybody who hears of a decision: authors of what was submitted who gave an address, and contacts who are not among them; one row per address. */
 export async function recipientsOf(manager: EntityManager, ids: readonly string[]): Promise<Recipient[]> {
   return manager.query(
     `select distinct on (submission_id, address) submission_id, address, name, person_id from (
-       select a.submission_id, a.address, trim(a.given_name || ' ' || a.family_name) as name, a.person_id, a.position
-         from submission_author a where a.submission_id = any($1) and a.address <> ''
+       select s.id as submission_id, a.address, trim(a.given_name || ' ' || a.family_name) as name, proven.person_id, a.position
+         from unnest($1::uuid[]) s(id) cross join lateral (${submittedAuthors('s.id')}) a
+         left join lateral (select coalesce(p.merged_into, p.id) as person_id from person_email e join person p on p.id = e.person_id
+                             where e.address = a.address and e.verified_at is not null) proven on true
+        where a.address <> ''
        union all
        select c.submission_id, e.address, p.given_name || ' ' || p.family_name, p.id, 1000
          from submission_contact c
          join person p on p.id = c.person_id
          join person_email e on e.person_id = p.id and e.is_primary
         where c.submission_id = any($1)
-          and not exists (select 1 from submission_author a
-               where a.submission_id = c.submission_id and a.person_id = c.person_id and a.address <> '')) heard
+          and not exists (select 1 from (${submittedAuthors('c.submission_id')}) a
+               join person_email proven on proven.address = a.address and proven.verified_at is not null
+              where proven.person_id = c.person_id)) heard
       order by submission_id, address, position`,
     [ids],
   );

@@ -2,6 +2,8 @@ import type { DueView, MissingItem, ShownState, TaskView, WaitingView } from '@c
 import { intlLocale, type Translator } from '@convoke/texts';
 import type { CallAccess, SubmissionAccess } from '../access/access.service';
 import type { DraftRow } from '../submissions/draft.queries';
+import { titleOf } from '../submissions/draft-settings';
+import { editRefusal } from '../submissions/drafts.service';
 import { missingFrom } from '../submissions/missing';
 import { dueIn } from './due';
 
@@ -27,7 +29,7 @@ export function authorTask(paper: OwnPaper, words: Translator): TaskView | null 
     kind,
     callSlug: draft.callSlug,
     callName: draft.callName,
-    paperTitle: draft.title || null,
+    paperTitle: titleOf(draft, editRefusal(access) === null) || null,
     facts,
     due,
     link,
@@ -58,7 +60,7 @@ export function waitingPaper({ draft, access, call }: OwnPaper): WaitingView | n
     callSlug: draft.callSlug,
     callName: draft.callName,
     number: draft.number,
-    title: draft.title,
+    title: titleOf(draft, editRefusal(access) === null),
     link: `/app/c/${draft.callSlug}/s/${draft.number}`,
     expected: dueIn(call, 'notification', scope),
   };

@@ -122,10 +122,11 @@ export class RemindersService {
   private async stillTrue(tx: Tx, rule: ReminderRule, reminder: DueReminder): Promise<ReminderFacts | undefined> {
     const [facts]: ReminderFacts[] = await tx.manager.query(
       `select open.closes_at, open.wall_time, open.zone, open.reminded_at, open.anchor_at, c.id as call_id, c.name as call_name,
-              c.slug as call_slug, s.title, s.number, s.stage, p.given_name, p.family_name, p.locale, p.time_zone, e.address
+              c.slug as call_slug, ${rule.subject === 'draft' ? 'w' : 's'}.title, s.number, s.stage, p.given_name, p.family_name, p.locale, p.time_zone, e.address
          from (${reminderSubjects[rule.subject]}) open
          join call c on c.id = open.call_id
          join submission s on s.id = open.submission_id
+         join working_copy w on w.submission_id = s.id
          join person p on p.id = open.person_id
          join person_email e on e.person_id = p.id and e.is_primary
         where open.person_id = $1 and open.submission_id = $2 and open.assignment_id is not distinct from $3

@@ -1,5 +1,6 @@
 import type { Outcome, RecordFile, SubmissionStage } from '@convoke/contract';
 import type { EntityManager } from 'typeorm';
+import { submittedAuthors } from '../submissions/authorship';
 
 export interface PageRow {
   title: string;
@@ -17,23 +18,22 @@ export interface PageRow {
 }
 
 /**
- * What the page shows of a submission itself; nothing of its authors. Authors read their working copy, everybody else what was
- * submitted last.
+ * What the page shows of a submission itself; nothing of its authors. `working`: as its authors are changing it, for them alone;
+ * otherwise as it was submitted last.
  */
 export async function pageRow(manager: EntityManager, id: string, working: boolean): Promise<PageRow> {
   const [row] = await manager.query<PageRow[]>(
-    `select coalesce(v.title, s.title) as title, coalesce(v.abstract, s.abstract) as abstract, s.keywords,
-            array(select o.name from topic o where o.id = any(s.topic_ids) order by o.position) as topics,
+    `select x.title, x.abstract, x.keywords,
+            array(select o.name from topic o where o.id = any(x.topic_ids) order by o.position) as topics,
             case when (select count(*) from track o where o.call_id = s.call_id) > 1 then t.name end as track, y.name as type,
             s.submitted_at as "submittedAt", s.withdrawn_reason as "withdrawnReason",
             s.reviews_in as "reviewsIn", s.reviews_expected as "reviewsExpected"
        from submission s
+       join ${working ? 'working_copy x on x.submission_id = s.id' : 'submission x on x.id = s.id'}
        join track t on t.id = s.track_id
        join submission_type y on y.id = s.type_id
-       left join lateral (select title, abstract from submission_version v
-                           where not $2 and v.submission_id = s.id order by v.n desc limit 1) v on true
       where s.id = $1`,
-    [id, working],
+    [id],
   );
   if (!row) throw new Error('A submission that access knew is gone.');
   return row;
@@ -46,12 +46,17 @@ export interface AuthorOfPage {
   isCorresponding: boolean;
 }
 
-/** The authors; call it only for somebody who may know them. */
-export function authorsOf(manager: EntityManager, id: string, withAddress: boolean): Promise<AuthorOfPage[]> {
+/** The authors, `working` or as submitted last; call it only for somebody who may know them. */
+export function authorsOf(
+  manager: EntityManager,
+  id: string,
+  { working, withAddress }: { working: boolean; withAddress: boolean },
+): Promise<AuthorOfPage[]> {
+  const authors = working ? 'select * from submission_author where submission_id = $1' : submittedAuthors('$1');
   return manager.query<AuthorOfPage[]>(
     `select trim(a.given_name || ' ' || a.family_name) as name, a.affiliation, a.is_corresponding as "isCorresponding",
             case when $2 then nullif(a.address, '') end as address
-       from submission_author a where a.submission_id = $1 order by a.position`,
+       from (${authors}) a order by a.position`,
     [id, withAddress],
   );
 }

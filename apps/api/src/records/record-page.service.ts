@@ -4,6 +4,7 @@ import { Refusal } from '@convoke/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccessService, type SubmissionAccess } from '../access/access.service';
 import type { Viewer } from '../platform/session/viewer';
+import { editRefusal } from '../submissions/drafts.service';
 import { extensionOf } from '../submissions/upload-verdict';
 import { nextStepOf } from './next-step';
 import {
@@ -37,13 +38,17 @@ export class RecordPageService {
     const access = await this.access.submission(manager, viewer, { call: slug, number });
     const { submission, call, round } = access;
     if (submission.number === null) throw new Refusal('not_found');
+    // who may change it still reads what they are writing; once that is over, authors too read what was submitted
+    const working = access.standing === 'author' && editRefusal(access) === null;
     // each on a connection of its own: the page waits for the slowest, not for all
     const [row, decision, versions, assignment, authors, handledBy, history, seeReviews] = await Promise.all([
-      pageRow(manager, submission.id, access.standing === 'author'),
+      pageRow(manager, submission.id, working),
       this.decision(manager, viewer, access),
       this.versions(manager, access),
       round && access.sees('assignment.own') ? ownAssignment(manager, round.id, viewer.personId) : null,
-      access.sees('author.names') ? authorsOf(manager, submission.id, access.sees('author.email')) : null,
+      access.sees('author.names')
+        ? authorsOf(manager, submission.id, { working, withAddress: access.sees('author.email') })
+        : null,
       access.sees('assignment.handling_chair') ? handlersOf(manager, submission.id) : null,
       this.history(manager, access),
       this.seesReviews(manager, viewer, access),

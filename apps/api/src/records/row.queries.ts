@@ -4,13 +4,11 @@ import type { CallAccess } from '../access/access.service';
 
 /** “Galli + 2” by submission; call it only with those whose authors the viewer may know. */
 export async function firstAuthors(manager: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await manager.query<{ id: string; name: string; others: number }[]>(
-    `select a.submission_id as id, count(*)::int - 1 as others,
-            (array_agg(coalesce(nullif(a.family_name, ''), nullif(a.given_name, ''), a.address::text) order by a.position))[1] as name
-       from submission_author a where a.submission_id = any($1) group by a.submission_id`,
+  const rows = await manager.query<{ id: string; authors: string }[]>(
+    `select id, authors_short as authors from submission where id = any($1) and authors_short <> ''`,
     [ids],
   );
-  return new Map(rows.map(({ id, name, others }) => [id, others > 0 ? `${name} + ${others}` : name]));
+  return new Map(rows.map(({ id, authors }) => [id, authors]));
 }
 
 /** What is recommended for the current round of each; `mixed` where people differ. */

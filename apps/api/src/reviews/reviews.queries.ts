@@ -2,6 +2,7 @@ import type { AssignmentState, ReviewAnswers } from '@convoke/contract';
 import type { EntityManager } from 'typeorm';
 import { live, personName } from '../assignments/assignments.queries';
 import { reviewDue, type DueColumns } from '../assignments/review-due';
+import { submittedAuthors } from '../submissions/authorship';
 
 export interface OwnAssignment extends DueColumns {
   id: string;
@@ -102,7 +103,7 @@ export function authorRows(
   submissionId: string,
 ): Promise<{ name: string; affiliation: string }[]> {
   return manager.query(
-    `select ${personName('a')} as name, a.affiliation from submission_author a where a.submission_id = $1 order by a.position`,
+    `select ${personName('a')} as name, a.affiliation from (${submittedAuthors('$1')}) a order by a.position`,
     [submissionId],
   );
 }

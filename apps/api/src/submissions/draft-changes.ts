@@ -8,19 +8,21 @@ import type { Tx } from '../platform/unit-of-work';
 import { admitEditors, dismissEditors } from './contacts';
 import { committeeOf, replaceAuthors, type DraftRow } from './draft.queries';
 
+type Columns = Partial<Record<keyof DraftFields, string>>;
 type Changes = { readonly [K in keyof DraftFields]?: DraftFields[K] | undefined };
 
-/** Columns that a save sets as they are. */
-const plainColumns = {
-  trackId: 'track_id',
-  typeId: 'type_id',
+/** Columns of the submission that a save sets as they are; they change before the first submit alone. */
+const placeColumns = { trackId: 'track_id', typeId: 'type_id' } as const satisfies Columns;
+
+/** Columns of the working copy that a save sets as they are. */
+const textColumns = {
   title: 'title',
   abstract: 'abstract',
   abstractCut: 'abstract_cut',
   keywords: 'keywords',
   topicIds: 'topic_ids',
   declarations: 'declarations',
-} as const satisfies Partial<Record<keyof DraftFields, string>>;
+} as const satisfies Columns;
 
 /** Writes changed fields into a working copy, under the version they were made on. */
 @Injectable()
@@ -84,19 +86,16 @@ export class DraftChanges {
   }
 
   private async update(tx: Tx, draft: DraftRow, changes: Changes): Promise<void> {
-    const values: unknown[] = [draft.id, draft.version, tx.now];
-    const sets = Object.entries(plainColumns).flatMap(([field, column]) => {
-      const value = changes[field as keyof typeof plainColumns];
-      if (value === undefined) return [];
-      values.push(value);
-      return [`${column} = $${values.length}`];
-    });
+    const place = assignments(placeColumns, changes, [draft.id, draft.version, tx.now]);
     const [rows] = await tx.manager.query<[unknown[], number]>(
-      `update submission set ${[...sets, 'version = version + 1', 'edited_at = $3'].join(', ')}
+      `update submission set ${[...place.sets, 'version = version + 1', 'edited_at = $3'].join(', ')}
         where id = $1 and version = $2 returning version`,
-      values,
+      place.values,
     );
     if (rows.length === 0) throw new Refusal('stale_version');
+    const text = assignments(textColumns, changes, [draft.id]);
+    if (text.sets.length === 0) return;
+    await tx.manager.query(`update working_copy set ${text.sets.join(', ')} where submission_id = $1`, text.values);
   }
 
   private async setTopics(manager: EntityManager, submissionId: string, topicIds: readonly string[]): Promise<void> {
@@ -145,6 +144,18 @@ export class DraftChanges {
       );
     }
   }
+}
+
+/** `column = $n` for every column whose field changed, with the values, after those that are there already. */
+function assignments(columns: Columns, changes: Changes, before: readonly unknown[]) {
+  const values = [...before];
+  const sets = Object.entries(columns).flatMap(([field, column]) => {
+    const value = changes[field as keyof DraftFields];
+    if (value === undefined) return [];
+    values.push(value);
+    return [`${column} = $${values.length}`];
+  });
+  return { sets, values };
 }
 
 async function requireTopics(manager: EntityManager, callId: string, topicIds: readonly string[]): Promise<void> {

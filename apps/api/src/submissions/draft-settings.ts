@@ -26,6 +26,11 @@ export function wordsOf(row: Pick<DraftRow, 'abstract' | 'abstractCut'>): WordCo
   return wordCount(row.abstract, cutOf(row.abstractCut));
 }
 
+/** What its authors call it: as they are writing it; once that is over (`canEdit` false), as it was submitted. */
+export function titleOf(row: Pick<DraftRow, 'title' | 'submittedTitle' | 'submittedAt'>, canEdit: boolean): string {
+  return canEdit || row.submittedAt === null ? row.title : row.submittedTitle;
+}
+
 export function fieldsOf(row: DraftRow): DraftFields {
   return {
     trackId: row.trackId,

@@ -37,6 +37,8 @@ export interface DraftRow {
   state: Submission['state'];
   stage: Submission['stage'];
   title: string;
+  /** Title of the latest frozen version; empty before there is one. */
+  submittedTitle: string;
   abstract: string;
   abstractCut: number | null;
   keywords: string[];
@@ -65,8 +67,8 @@ export interface DraftRow {
 }
 
 const draftSql = `
-select s.id, s.call_id as "callId", s.track_id as "trackId", s.type_id as "typeId", s.number, s.state, s.stage, s.title, s.abstract,
-       s.abstract_cut as "abstractCut", s.keywords, s.topic_ids as "topicIds", s.declarations, s.current_round as "currentRound",
+select s.id, s.call_id as "callId", s.track_id as "trackId", s.type_id as "typeId", s.number, s.state, s.stage, w.title, s.title as "submittedTitle",
+       w.abstract, w.abstract_cut as "abstractCut", w.keywords, w.topic_ids as "topicIds", w.declarations, s.current_round as "currentRound",
        s.version, s.created_by as "createdBy", s.edited_at as "editedAt", s.submitted_at as "submittedAt",
        c.slug as "callSlug", c.name as "callName", c.kind as "callKind", c.settings as "callSettings",
        t.key as "typeKey", t.name as "typeName", t.settings as "typeSettings", k.name as "trackName",
@@ -84,6 +86,7 @@ select s.id, s.call_id as "callId", s.track_id as "trackId", s.type_id as "typeI
             'uploadedAt', to_char(f.uploaded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by f.slot, f.uploaded_at, f.id), '[]')
      from submission_file f where f.submission_id = s.id and f.replaced_at is null) as files
   from submission s
+  join working_copy w on w.submission_id = s.id
   join call c on c.id = s.call_id
   join submission_type t on t.id = s.type_id
   join track k on k.id = s.track_id`;

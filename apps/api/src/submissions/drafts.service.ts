@@ -48,7 +48,8 @@ export class DraftsService {
     const parts = await callParts(manager, access.call.id, this.clock.now());
     const dates = await this.deadlines.effective(manager, access.call.id, { personId: viewer.personId });
     const drafts = await manager.query<{ id: string; title: string; editedAt: Date }[]>(
-      `select s.id, s.title, s.edited_at as "editedAt" from submission s
+      `select s.id, w.title, s.edited_at as "editedAt" from submission s
+         join working_copy w on w.submission_id = s.id
          join submission_contact c on c.submission_id = s.id and c.person_id = $2
         where s.call_id = $1 and s.state = 'draft' order by s.edited_at desc`,
       [access.call.id, viewer.personId],
@@ -78,6 +79,7 @@ export class DraftsService {
         `insert into submission (id, call_id, track_id, type_id, created_by, created_at, edited_at) values ($1, $2, $3, $4, $5, $6, $6)`,
         [id, access.call.id, body.trackId, body.typeId, viewer.personId, tx.now],
       );
+      await tx.manager.query(`insert into working_copy (submission_id) values ($1)`, [id]);
       await tx.manager.query(
         `insert into submission_contact (submission_id, person_id, added_at) values ($1, $2, $3)`,
         [id, viewer.personId, tx.now],

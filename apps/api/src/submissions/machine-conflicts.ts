@@ -1,5 +1,6 @@
 import { conflictsOf, type Conflict, type ConflictPaper, type ConflictPerson } from '@convoke/domain';
 import type { Tx } from '../platform/unit-of-work';
+import { submittedAuthors } from './authorship';
 
 export interface FoundConflict {
   personId: string;
@@ -24,7 +25,8 @@ export async function machineConflicts(tx: Tx, submissionId: string): Promise<Fo
 async function paperOf(tx: Tx, submissionId: string): Promise<ConflictPaper> {
   const [paper] = await tx.manager.query<ConflictPaper[]>(
     `select (select coalesce(json_agg(json_build_object('personId', a.person_id, 'address', a.address, 'affiliation', a.affiliation)), '[]')
-               from submission_author a where a.submission_id = $1) as authors,
+               from (select person_id, address, affiliation from submission_author where submission_id = $1
+                     union select null, address, affiliation from (${submittedAuthors('$1')}) s) a) as authors,
             array(select c.person_id from submission_contact c where c.submission_id = $1) as "contactIds"`,
     [submissionId],
   );

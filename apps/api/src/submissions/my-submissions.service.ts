@@ -6,6 +6,7 @@ import { DeadlinesService } from '../calls/deadlines.service';
 import { Clock } from '../platform/clock';
 import type { Viewer } from '../platform/session/viewer';
 import { draftsOf, type DraftRow } from './draft.queries';
+import { titleOf } from './draft-settings';
 import { editRefusal, scopeOf } from './drafts.service';
 import { missingFrom } from './missing';
 import { dueOf } from './stage-dates';
@@ -61,7 +62,7 @@ export class MySubmissionsService {
     return {
       id: draft.id,
       number: draft.number,
-      title: draft.title,
+      title: titleOf(draft, canEdit),
       state: await this.shownState(draft, access),
       stage: draft.stage,
       version: draft.version,

@@ -4,6 +4,7 @@ import { Person } from '../accounts/person.entity';
 import { SubmissionType } from '../calls/submission-type.entity';
 import { Track } from '../calls/track.entity';
 
+/** A submission. Its title, abstract, keywords, topics and authors are those of the latest frozen version; empty before there is one. */
 @Entity('submission')
 @Check('submission_number_check', `((state = 'draft'::text) OR (number IS NOT NULL))`)
 @Check(
@@ -63,17 +64,11 @@ export class Submission {
   @Column({ type: 'text', default: '' })
   abstract!: string;
 
-  @Column({ type: 'integer', nullable: true })
-  abstractCut!: number | null;
-
   @Column({ type: 'text', array: true, default: () => "'{}'" })
   keywords!: string[];
 
   @Column({ type: 'uuid', array: true, default: () => "'{}'" })
   topicIds!: string[];
-
-  @Column({ type: 'jsonb', default: () => "'{}'" })
-  declarations!: unknown;
 
   @Column({ type: 'integer', default: 1 })
   currentRound!: number;
@@ -111,7 +106,7 @@ export class Submission {
   withdrawnReason!: string;
 
   @Column({ type: 'text', default: '' })
-  authorsLine!: string;
+  authorsShort!: string;
 
   @Column({ type: 'text', default: '' })
   authorsSearch!: string;

@@ -54,7 +54,7 @@ export class SubmissionMail {
       tx,
       [...people].map(([address, person]) => {
         const { t } = translator(localeOf(person.locale));
-        const facts = { number: draft.number ?? 0, title: draft.title, call: draft.callName };
+        const facts = { number: draft.number ?? 0, title: draft.submittedTitle, call: draft.callName };
         return {
           class: 'notice' as const,
           dedupeKey: `withdrawn:${draft.id}:${address}`,
@@ -92,7 +92,7 @@ export class SubmissionMail {
       tx,
       people.map((person) => {
         const { t } = translator(localeOf(person.locale));
-        const facts = { number: draft.number ?? 0, title: draft.title, call: draft.callName };
+        const facts = { number: draft.number ?? 0, title: draft.submittedTitle, call: draft.callName };
         return {
           class: 'notice' as const,
           dedupeKey: `review-not-needed:${told.find((one) => one.reviewerId === person.personId)?.assignmentId}`,

@@ -25,6 +25,7 @@ import { SubmissionMail } from './submissions.mail';
 import { SubmitAtClosingJob } from './submit-at-closing.job';
 import { SubmitService } from './submit.service';
 import { WithdrawService } from './withdraw.service';
+import { WorkingCopy } from './working-copy.entity';
 
 /** What authors send: drafts, files, conflicts, frozen versions, receipts. */
 @Module({
@@ -32,6 +33,7 @@ import { WithdrawService } from './withdraw.service';
     CallsModule,
     TypeOrmModule.forFeature([
       Submission,
+      WorkingCopy,
       SubmissionAuthor,
       SubmissionContact,
       SubmissionTopic,

@@ -7,7 +7,7 @@ import { JobQueue } from '../platform/queue';
 import { Random } from '../platform/random';
 import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
-import { authorsLine, authorsSearch } from './authors-line';
+import { authorsSearch, authorsShort } from './authors-line';
 import { admitEditors } from './contacts';
 import type { DraftRow } from './draft.queries';
 import { fieldsOf, settingsOf, wordsOf } from './draft-settings';
@@ -158,18 +158,23 @@ export class SubmitService {
     return { id, n: row.n, kind, number: draft.number, digest, submittedAt: tx.now, submittedByClock: by === null };
   }
 
+  /** From here on everybody else lists, searches and reads what was frozen just now. */
   private async advance(tx: Tx, draft: DraftRow & { number: number }, kind: SubmittableStage): Promise<void> {
     const [rows] = await tx.manager.query<[unknown[], number]>(
       `update submission set state = 'submitted', stage = $4, number = $5, submitted_at = coalesce(submitted_at, $3), version = version + 1,
-              authors_line = $6, authors_search = $7
-        where id = $1 and version = $2 and state = $8 returning id`,
+              title = $6, abstract = $7, keywords = $8, topic_ids = $9, authors_short = $10, authors_search = $11
+        where id = $1 and version = $2 and state = $12 returning id`,
       [
         draft.id,
         draft.version,
         tx.now,
         kind,
         draft.number,
-        authorsLine(draft.authors),
+        draft.title,
+        draft.abstract,
+        draft.keywords,
+        draft.topicIds,
+        authorsShort(draft.authors),
         authorsSearch(draft.authors),
         draft.state,
       ],

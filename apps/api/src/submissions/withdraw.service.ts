@@ -91,6 +91,7 @@ const discardStatements = [
   'delete from conflict where submission_id = $1',
   'delete from bid where submission_id = $1',
   'delete from submission_file where submission_id = $1',
+  'delete from working_copy where submission_id = $1',
   'delete from submission_topic where submission_id = $1',
   'delete from submission_author where submission_id = $1',
   'delete from submission_contact where submission_id = $1',

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { wordCount } from '@convoke/domain';
+import { authorsSearch, authorsShort } from '../submissions/authors-line';
 import type { TestClock } from './test-clock';
 
 export interface GivenPerson {
@@ -211,7 +213,12 @@ export class Given {
     const state = options.state ?? 'submitted';
     const sent = state !== 'draft';
     const trackId = options.track?.id ?? required(call.tracks[0]).id;
-    const title = options.title ?? 'A paper';
+    const text = {
+      title: options.title ?? 'A paper',
+      abstract: options.abstract ?? 'What we did, and why it matters.',
+      topic_ids: (options.topics ?? []).map((name) => required(call.topics[name])),
+    };
+    const authors = options.by.map(authorOf);
     const number = sent ? await this.nextNumber(call.id) : null;
     const contact = required(options.by[0]);
     await this.insert('submission', {
@@ -222,16 +229,17 @@ export class Given {
       number,
       state,
       stage: sent ? (options.kind ?? 'paper') : null,
-      title,
-      abstract: options.abstract ?? 'What we did, and why it matters.',
-      topic_ids: (options.topics ?? []).map((name) => required(call.topics[name])),
+      ...(sent ? text : {}),
       created_by: contact.id,
       created_at: now,
       edited_at: now,
       submitted_at: sent ? now : null,
-      authors_line: options.by.map((author) => author.name).join(', '),
-      authors_search: options.by.map((author) => author.name.toLowerCase()).join(' '),
+      authors_short: sent ? authorsShort(authors) : '',
+      authors_search: sent ? authorsSearch(authors) : '',
     });
+    await this.insert('working_copy', { submission_id: id, ...text });
+    for (const topicId of text.topic_ids)
+      await this.insert('submission_topic', { submission_id: id, topic_id: topicId });
     await this.authors(id, options.by);
     const roundId = randomUUID();
     await this.insert('round', {
@@ -242,7 +250,7 @@ export class Given {
       form_version_id: call.formVersionId,
       created_at: now,
     });
-    const versionId = sent ? await this.version(id, options.kind ?? 'paper', title, contact) : null;
+    const versionId = sent ? await this.version(id, options.kind ?? 'paper', { ...text, authors }, contact) : null;
     return { id, callId: call.id, trackId, number, roundId, versionId };
   }
 
@@ -328,13 +336,13 @@ export class Given {
   private async authors(submissionId: string, people: readonly GivenPerson[]): Promise<void> {
     const now = this.clock.now();
     for (const [position, person] of people.entries()) {
-      const [first = '', ...rest] = person.name.split(' ');
+      const { givenName, familyName } = authorOf(person, position);
       await this.insert('submission_author', {
         id: randomUUID(),
         submission_id: submissionId,
         position,
-        given_name: first,
-        family_name: rest.join(' '),
+        given_name: givenName,
+        family_name: familyName,
         address: person.address,
         is_corresponding: position === 0,
         person_id: person.id,
@@ -344,17 +352,22 @@ export class Given {
     await this.insert('submission_contact', { submission_id: submissionId, person_id: contact.id, added_at: now });
   }
 
-  private async version(submissionId: string, kind: string, title: string, by: GivenPerson): Promise<string> {
+  private async version(
+    submissionId: string,
+    kind: string,
+    text: { title: string; abstract: string; topic_ids: string[]; authors: ReturnType<typeof authorOf>[] },
+    by: GivenPerson,
+  ): Promise<string> {
     const id = randomUUID();
     await this.insert('submission_version', {
       id,
       submission_id: submissionId,
       n: 1,
       kind,
-      title,
-      abstract: 'What we did, and why it matters.',
-      abstract_words: 7,
-      content: {},
+      title: text.title,
+      abstract: text.abstract,
+      abstract_words: wordCount(text.abstract).words,
+      content: { authors: text.authors, keywords: [], topics: text.topic_ids, declarations: {} },
       digest: '0'.repeat(64),
       submitted_by: by.id,
       submitted_at: this.clock.now(),
@@ -397,6 +410,13 @@ export class Given {
 function required<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('The given call has no such track, type, topic or person.');
   return value;
+}
+
+/** An author as a frozen version keeps them. */
+function authorOf({ name, address }: GivenPerson, position: number) {
+  const [givenName = '', ...rest] = name.split(' ');
+  const familyName = rest.join(' ');
+  return { givenName, familyName, address, affiliation: '', country: '', isCorresponding: position === 0 };
 }
 
 function slugOf(name: string): string {

@@ -1,4 +1,5 @@
 import { Initial1700000000001 } from './0001-initial';
+import { WorkingCopy1700000000002 } from './0002-working-copy';
 
 /** Every change of the schema, oldest first. A migration that has been released is never edited. */
-export const migrations = [Initial1700000000001];
+export const migrations = [Initial1700000000001, WorkingCopy1700000000002];
