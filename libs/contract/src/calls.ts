@@ -179,6 +179,8 @@ export const changeCallRequest = z.strictObject({
   timeZone: line(60).optional(),
   anonymity: anonymityMode.optional(),
   settings: callSettingsChange.optional(),
+  /** Why anonymity or visibility change; asked for once there are reviews. */
+  reason: line(500).optional(),
 });
 
 const trackRequest = { name: line(300).min(1), description: z.string().max(20_000).default('') };
@@ -296,7 +298,7 @@ export const callsApi = {
     path: '/api/calls/:call/types',
     summary: 'Replaces the submission types of a call.',
     params: callParams,
-    body: z.strictObject({ version, types: z.array(typeRequest).min(1).max(20) }),
+    body: z.strictObject({ version, types: z.array(typeRequest).min(1).max(20), reason: line(500).optional() }),
     response: callSetup,
   }),
   setDeadline: endpoint({

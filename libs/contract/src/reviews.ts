@@ -88,6 +88,8 @@ export const reviewEditorView = z.object({
     hasUnsubmittedChanges: z.boolean(),
     problems: z.array(reviewProblem),
   }),
+  /** The terms the form was opened under: who reads what. They go back with a submit. */
+  terms: z.number().int(),
   canWrite: z.boolean(),
   /** Why it cannot be written, in plain words. */
   whyNot: z.string().nullable(),
@@ -164,7 +166,7 @@ export const reviewsApi = {
     path: '/api/assignments/:id/review/submit',
     summary: 'Submits one’s own review, or its revision, as an immutable version.',
     params: idParams,
-    body: answersBody,
+    body: answersBody.extend({ terms: z.number().int().min(1).optional() }),
     response: savedReview,
   }),
   ofSubmission: endpoint({

@@ -11,6 +11,7 @@ export * from './access/facts';
 export * from './access/phase';
 export * from './access/standing';
 export * from './access/visibility';
+export * from './access/terms';
 export * from './access/permissions';
 export * from './access/access';
 export * from './access/callAccess';

@@ -34,6 +34,7 @@ export const refusalStatus = {
   load_reached: 409,
   idempotency_key_reused: 409,
   incomplete: 422,
+  reason_required: 422,
   invalid_body: 422,
   word_limit: 422,
   file_empty: 422,

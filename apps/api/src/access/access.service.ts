@@ -187,6 +187,7 @@ function callAccess(call: CallRow, viewer: Viewer | null | undefined, now: Date)
     state: call.state,
     anonymity: call.anonymity,
     settings: call.settings,
+    former: call.former,
     deadlines: call.deadlines,
   };
   const asking: ViewerFacts = viewer
@@ -213,7 +214,7 @@ function callAccess(call: CallRow, viewer: Viewer | null | undefined, now: Date)
 function submissionAccess(row: FactsRow, access: CallAccess, now: Date, begunAt: Date | null): SubmissionAccess {
   const facts = factsOf(row, begunAt);
   const rules = accessTo(facts, access.viewer, access.facts, now);
-  const { id, callId, trackId, typeId, number, state, stage, currentRound, handlerId, version } = row;
+  const { id, callId, trackId, typeId, number, state, stage, currentRound, handlerId, version, terms } = row;
   const submission: SubmissionRow = {
     id,
     callId,
@@ -225,6 +226,7 @@ function submissionAccess(row: FactsRow, access: CallAccess, now: Date, begunAt:
     currentRound,
     handlerId,
     version,
+    terms,
   };
   return withRows(rules, { submission, round: row.round, call: access.call, facts });
 }
@@ -234,7 +236,7 @@ function withRows(
   rules: Access,
   { submission, round, call, facts }: Omit<SubmissionAccess, keyof Access>,
 ): SubmissionAccess {
-  const { exists, standing, phase, sees, may, require, requireExists, why, whyNot } = rules;
+  const { exists, standing, phase, sees, seesAll, may, require, requireExists, why, whyNot } = rules;
   return {
     submission,
     round,
@@ -244,6 +246,7 @@ function withRows(
     standing,
     phase,
     sees,
+    seesAll,
     may,
     require,
     requireExists,
@@ -256,9 +259,9 @@ function withRows(
 }
 
 function factsOf(row: FactsRow, begunAt: Date | null): SubmissionFacts {
-  const { id, trackId, typeId, state, stage, anonymity, handlerId, awaitsRevision } = row;
+  const { id, trackId, typeId, state, stage, anonymity, handlerId, awaitsRevision, terms } = row;
   return {
-    submission: { id, trackId, typeId, state, stage, anonymity, handlerId, awaitsRevision },
+    submission: { id, trackId, typeId, state, stage, anonymity, handlerId, awaitsRevision, terms },
     author: row.author,
     conflicted: row.conflicted,
     current: row.round && {

@@ -11,6 +11,7 @@ import type {
   RoundFacts,
   RoundState,
   SubmissionState,
+  Terms,
   TypeAnonymity,
   VersionKind,
 } from '@convoke/domain';
@@ -27,6 +28,9 @@ export interface CallRow {
   state: CallState;
   settings: Partial<CallSettings>;
   version: number;
+  /** The number of the terms of today: whoever writes something in this call keeps it on the row. */
+  terms: number;
+  former: Terms[];
   deadlines: DeadlineRow[];
   memberships: Membership[];
 }
@@ -43,6 +47,7 @@ export interface SubmissionRow {
   currentRound: number;
   handlerId: string | null;
   version: number;
+  terms: number;
 }
 
 export interface RoundRow {
@@ -67,7 +72,9 @@ export interface FactsRow extends SubmissionRow {
 }
 
 const callSql = `
-select c.id, c.slug, c.kind, c.journal_id as "journalId", c.name, c.time_zone as "timeZone", c.anonymity, c.state, c.settings, c.version,
+select c.id, c.slug, c.kind, c.journal_id as "journalId", c.name, c.time_zone as "timeZone", c.anonymity, c.state, c.settings, c.version, c.terms,
+  (select coalesce(json_agg(json_build_object('n', e.n, 'anonymity', e.anonymity, 'types', e.types, 'visibility', e.visibility)), '[]')
+     from call_terms e where e.call_id = c.id) as former,
   (select coalesce(json_agg(json_build_object('kind', d.kind, 'wallTime', d.wall_time, 'zone', d.zone, 'closesAt', d.closes_at,
             'trackId', d.track_id, 'submissionTypeId', d.submission_type_id, 'submissionId', d.submission_id, 'personId', d.person_id,
             'setAt', d.created_at)), '[]')
@@ -117,7 +124,7 @@ function withInstants(row: CallRow): CallRow {
 
 const factsSql = `
 select s.id, s.call_id as "callId", s.track_id as "trackId", s.type_id as "typeId", s.number, s.state, s.stage,
-  s.current_round as "currentRound", s.handler_id as "handlerId", s.version, y.anonymity,
+  s.current_round as "currentRound", s.handler_id as "handlerId", s.version, s.terms, y.anonymity,
   case when exists (select 1 from submission_contact c where c.submission_id = s.id and c.person_id = $1) then 'contact'
        when exists (select 1 from submission_author u where u.submission_id = s.id and u.person_id = $1) then 'listed' end as author,
   exists (select 1 from conflict c where c.submission_id = s.id and c.person_id = $1 and c.state = 'blocking') as conflicted,

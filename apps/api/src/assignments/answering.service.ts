@@ -128,7 +128,9 @@ export class Answering {
       `update assignment
           set state = $3, version = version + 1, decline_reason = $4, suggestion = $5,
               answered_at = case when $6 then $8::timestamptz else answered_at end,
-              ended_at = case when $7 then $8::timestamptz end
+              ended_at = case when $7 then $8::timestamptz end,
+              terms = case when $3 = 'accepted'
+                then (select c.terms from submission s join call c on c.id = s.call_id where s.id = submission_id) else terms end
         where id = $1 and state = $2 returning id`,
       [
         asked.id,

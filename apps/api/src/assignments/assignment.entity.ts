@@ -82,4 +82,8 @@ export class Assignment {
 
   @Column({ type: 'integer', default: 1 })
   version!: number;
+
+  /** The terms under which the reviewer said yes. */
+  @Column({ type: 'integer', default: 1 })
+  terms!: number;
 }

@@ -110,7 +110,8 @@ export class Telling {
       `update assignment a
           set state = n.state, token_hash = decode(n.token, 'hex'), invited_at = $2,
               expires_at = n.expires, due_at = coalesce(n.due, a.due_at),
-              answered_at = case when n.state = 'accepted' then $2::timestamptz end, version = a.version + 1
+              answered_at = case when n.state = 'accepted' then $2::timestamptz end, version = a.version + 1,
+              terms = (select c.terms from submission s join call c on c.id = s.call_id where s.id = a.submission_id)
          from jsonb_to_recordset($1::jsonb) as n(id uuid, state text, token text, expires timestamptz, due timestamptz)
         where a.id = n.id and a.state = 'proposed' returning a.id`,
       [JSON.stringify(rows), tx.now],

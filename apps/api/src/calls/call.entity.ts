@@ -66,6 +66,10 @@ export class Call {
   @Column({ type: 'integer', default: 1 })
   version!: number;
 
+  /** The number of the terms of today. */
+  @Column({ type: 'integer', default: 1 })
+  terms!: number;
+
   @Column({ type: 'uuid', nullable: true })
   createdBy!: string | null;
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CallPagesController } from './call-pages.controller';
 import { Call } from './call.entity';
+import { CallTerms } from './call-terms.entity';
 import { CallViews } from './call.view';
 import { CallsController } from './calls.controller';
 import { CallsService } from './calls.service';
@@ -31,6 +32,7 @@ import { TracksService } from './tracks.service';
     TypeOrmModule.forFeature([
       Journal,
       Call,
+      CallTerms,
       Track,
       Topic,
       SubmissionType,

@@ -5,6 +5,7 @@ import { AccessService, type CallAccess } from '../access/access.service';
 import { Audit } from '../platform/audit';
 import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
+import { beginTerms, sameVisibility, visibilityOf } from './begin-terms';
 import { CallViews } from './call.view';
 
 type Change = InputOf<typeof callsApi.change>['body'];
@@ -58,14 +59,16 @@ export class CallsService {
       const access = await this.access.call(tx.manager, viewer, slug);
       access.require('editCall');
       if (change.timeZone !== undefined) deadlineFrom(null, change.timeZone);
+      const { version, reason = '', ...facts } = change;
+      if (opensOtherwise(access.call, change))
+        await beginTerms(tx, access.call, { version, reason, personId: viewer.personId });
       await this.write(tx, access.call, change);
-      const { version: _, ...facts } = change;
       await this.audit.record(tx, {
         tag: 'review',
         action: 'call.changed',
         actorId: viewer.personId,
         callId: access.call.id,
-        facts: { fields: Object.keys(facts), ...(change.settings ? { settings: change.settings } : {}) },
+        facts: { fields: Object.keys(facts), ...(change.settings ? { settings: change.settings } : {}), reason },
       });
       return this.views.setup(tx.manager, access, tx.now);
     });
@@ -129,6 +132,15 @@ export class CallsService {
       callId: call.id,
     });
   }
+}
+
+/** Whether somebody sees more or less by this change. */
+function opensOtherwise(call: CallAccess['call'], { anonymity, settings }: Change): boolean {
+  const before = visibilityOf(call.settings);
+  return (
+    (anonymity !== undefined && anonymity !== call.anonymity) ||
+    !sameVisibility(before, { ...before, ...settings?.visibility })
+  );
 }
 
 /** What is merged into the stored settings: single switches of the visibility table keep the others. */

@@ -7,6 +7,7 @@ import { Audit } from '../platform/audit';
 import { Random } from '../platform/random';
 import type { Viewer } from '../platform/session/viewer';
 import { isDuplicate, UnitOfWork, type Tx } from '../platform/unit-of-work';
+import { beginTerms } from './begin-terms';
 import { CallViews, isOwnTrack } from './call.view';
 import { freeSlug, slugOf } from './slug';
 
@@ -132,6 +133,12 @@ export class TracksService {
   async setTypes(viewer: Viewer, slug: string, change: Types): Promise<CallSetup> {
     return this.carryOut(viewer, slug, async (tx, access) => {
       access.require('editCall');
+      if (await opensTypes(tx, access.call.id, change.types))
+        await beginTerms(tx, access.call, {
+          version: change.version,
+          reason: change.reason ?? '',
+          personId: viewer.personId,
+        });
       await touchCall(tx, access.call.id, change.version);
       const kept = change.types.flatMap((type) => type.id ?? []);
       await tx.manager.query(`delete from submission_type where call_id = $1 and not (id = any($2))`, [
@@ -218,6 +225,15 @@ async function touchTrack(tx: Tx, callId: string, trackId: string, version: numb
     [trackId, callId, version],
   );
   if (affected === 0) throw new Refusal('stale_version');
+}
+
+/** Whether a type that exists becomes more or less anonymous. */
+async function opensTypes(tx: Tx, callId: string, types: Types['types']): Promise<boolean> {
+  const rows = await tx.manager.query<{ id: string; anonymity: string | null }[]>(
+    `select id, anonymity from submission_type where call_id = $1`,
+    [callId],
+  );
+  return rows.some(({ id, anonymity }) => types.some((type) => type.id === id && type.anonymity !== anonymity));
 }
 
 /** What was submitted names topics in an array, which no foreign key guards; those of working copies have one. */

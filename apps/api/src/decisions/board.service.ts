@@ -165,7 +165,7 @@ function rowView(
   recommendations: readonly RecommendationRow[],
   viewer: Viewer,
 ): DecisionBoard['rows'][number] {
-  const scores = access.sees('review.scores');
+  const scores = access.seesAll('review.scores');
   const decided = row.outcome && row.decision_state && access.sees('decision.value');
   return {
     submissionId: row.id,

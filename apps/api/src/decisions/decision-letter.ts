@@ -17,6 +17,8 @@ export interface QuotedReview {
   pseudonym: number;
   fields: FormField[];
   answers: Record<string, unknown>;
+  /** What authors may read of it: by the terms it was written under and by those of today. */
+  shows: { texts: boolean; scores: boolean };
 }
 
 export interface LetterFacts {
@@ -27,8 +29,6 @@ export interface LetterFacts {
   outcome: Outcome;
   personal: string | null;
   reviews: readonly QuotedReview[];
-  /** What the call lets authors read. */
-  shows: { texts: boolean; scores: boolean };
   finalDue: { closesAt: string; wallTime: string; zone: string } | null;
   link: string;
 }
@@ -45,7 +45,7 @@ export function decisionSentence(t: Translate, facts: Pick<LetterFacts, 'number'
 
 /** Subject and text of a decision letter: the decision, the personal part, the page, then what authors may read of the reviews. */
 export function decisionLetter(t: Translate, facts: LetterFacts, name: string): { subject: string; body: string } {
-  const quoted = facts.shows.texts || facts.shows.scores ? facts.reviews : [];
+  const quoted = facts.reviews.filter(({ shows }) => shows.texts || shows.scores);
   const body = composeLetter(t, {
     name,
     paragraphs: [
@@ -57,7 +57,7 @@ export function decisionLetter(t: Translate, facts: LetterFacts, name: string): 
     ],
     signature: facts.callName,
   });
-  const reviews = quoted.map((review) => quote(t, review, facts.shows)).join('\n\n');
+  const reviews = quoted.map((review) => quote(t, review)).join('\n\n');
   return {
     subject: t('decision.mail.subject', { call: facts.callName, number: facts.number }),
     body: reviews === '' ? body : `${body}\n\n${reviews}\n`,
@@ -71,7 +71,8 @@ function finalLine(t: Translate, facts: LetterFacts): string {
   return t('decision.mail.finalDue', { poster, due: twice.call });
 }
 
-function quote(t: Translate, review: QuotedReview, shows: LetterFacts['shows']): string {
+function quote(t: Translate, review: QuotedReview): string {
+  const { shows } = review;
   const lines = review.fields
     .filter(({ visibility, kind }) => visibility === 'authors' && (kind === 'text' ? shows.texts : shows.scores))
     .map((field) => answerLine(t, field, review.answers[field.key]))

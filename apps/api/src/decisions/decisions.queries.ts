@@ -115,23 +115,26 @@ export async function recipientsOf(manager: EntityManager, ids: readonly string[
   );
 }
 
+/** A submitted review with the terms it was written under. */
+export type SubmittedReview = Omit<QuotedReview, 'shows'> & { terms: number };
+
 /** The submitted reviews of each submission's current round, as they stand now; nothing here says who wrote them. */
 export async function quotedReviews(
   manager: EntityManager,
   ids: readonly string[],
-): Promise<Map<string, QuotedReview[]>> {
-  const rows: (QuotedReview & { submissionId: string })[] = await manager.query(
-    `select v.submission_id as "submissionId", w.id as "versionId", v.pseudonym, f.fields, w.answers
+): Promise<Map<string, SubmittedReview[]>> {
+  const rows: (SubmittedReview & { submissionId: string })[] = await manager.query(
+    `select v.submission_id as "submissionId", w.id as "versionId", v.pseudonym, f.fields, w.answers, w.terms
        from review v
        join submission s on s.id = v.submission_id
        join round r on r.id = v.round_id and r.n = s.current_round
        join form_version f on f.id = v.form_version_id
-       join lateral (select id, answers from review_version where review_id = v.id order by n desc limit 1) w on true
+       join lateral (select id, answers, terms from review_version where review_id = v.id order by n desc limit 1) w on true
       where v.submission_id = any($1) and v.state = 'submitted'
       order by v.submission_id, v.pseudonym`,
     [ids],
   );
-  const found = new Map<string, QuotedReview[]>();
+  const found = new Map<string, SubmittedReview[]>();
   for (const { submissionId, ...review } of rows) found.set(submissionId, [...(found.get(submissionId) ?? []), review]);
   return found;
 }

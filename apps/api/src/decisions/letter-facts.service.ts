@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { callSettingsOf, type Outcome } from '@convoke/contract';
-import { effectiveDeadline } from '@convoke/domain';
+import type { Outcome } from '@convoke/contract';
+import { effectiveDeadline, isAllowed } from '@convoke/domain';
 import type { EntityManager } from 'typeorm';
 import type { CallAccess } from '../access/access.service';
 import { Config } from '../platform/config';
@@ -30,11 +30,10 @@ export class LetterFactsService {
     { call, facts }: Pick<CallAccess, 'call' | 'facts'>,
     papers: readonly DecidedPaper[],
   ): Promise<Map<string, LetterFacts>> {
-    const { visibility } = callSettingsOf(call);
-    const shows = {
-      texts: visibility['authors_see_reviews'] ?? true,
-      scores: visibility['authors_see_scores'] ?? true,
-    };
+    const shows = (terms: number) => ({
+      texts: isAllowed(facts, 'authors_see_reviews', terms),
+      scores: isAllowed(facts, 'authors_see_scores', terms),
+    });
     const ids = papers.map(({ submission_id }) => submission_id);
     const reviews = await quotedReviews(manager, ids);
     return new Map(
@@ -50,8 +49,10 @@ export class LetterFactsService {
             title: paper.title,
             outcome: paper.outcome,
             personal: paper.letter,
-            reviews: reviews.get(paper.submission_id) ?? [],
-            shows,
+            reviews: (reviews.get(paper.submission_id) ?? []).map(({ terms, ...one }) => ({
+              ...one,
+              shows: shows(terms),
+            })),
             finalDue:
               due?.closesAt && due.wallTime
                 ? { closesAt: due.closesAt.toISOString(), wallTime: due.wallTime, zone: due.zone }

@@ -36,8 +36,13 @@ export function understaffed(p: SqlParams, deadlines: readonly DeadlineRow[], wa
     and coalesce(${closed} <= ${p.of(now, 'timestamptz')}, true))`;
 }
 
+/** Neither now nor when its authors handed it in were editors to be kept from knowing who wrote it. */
+export const editorsKnow = (callAnonymity: string): string => `(coalesce(y.anonymity, ${callAnonymity}) <> 'triple'
+  and not exists (select 1 from call_terms e where e.call_id = s.call_id and e.n = s.terms
+                   and coalesce(e.types ->> s.type_id::text, e.anonymity) = 'triple'))`;
+
 /** Names that the viewer may search by: in a triple-anonymous submission nobody's before its notification. */
-export const authorsKnown = (callAnonymity: string): string => `(coalesce(y.anonymity, ${callAnonymity}) <> 'triple'
+export const authorsKnown = (callAnonymity: string): string => `(${editorsKnow(callAnonymity)}
   or r.state in ('notified', 'published', 'closed') or s.state in ('withdrawn', 'published', 'closed'))`;
 
 /** An open assignment `a` of the current round whose date has passed. */

@@ -120,13 +120,13 @@ export async function lastReleased(manager: EntityManager, id: string): Promise<
   return row ?? null;
 }
 
-/** Whether a release made any review readable for the authors. */
-export async function hasReleasedReviews(manager: EntityManager, id: string): Promise<boolean> {
-  const [row] = await manager.query<{ found: boolean }[]>(
-    `select exists (select 1 from released_review where submission_id = $1) as found`,
+/** The terms of the reviews that a release made readable for the authors; none = no review was released. */
+export async function termsOfReleased(manager: EntityManager, id: string): Promise<number[]> {
+  const rows = await manager.query<{ terms: number }[]>(
+    `select distinct w.terms from released_review x join review_version w on w.id = x.review_version_id where x.submission_id = $1`,
     [id],
   );
-  return row?.found ?? false;
+  return rows.map(({ terms }) => terms);
 }
 
 export interface EventRow {

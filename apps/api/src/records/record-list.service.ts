@@ -122,7 +122,7 @@ function rowOf(
       : null;
   const counted = access.sees('assignment.count_and_status');
   const scored =
-    access.sees('review.scores') && row.score_mean !== null && row.score_min !== null && row.score_max !== null;
+    access.seesAll('review.scores') && row.score_mean !== null && row.score_min !== null && row.score_max !== null;
   return {
     id: row.id,
     number: row.number,

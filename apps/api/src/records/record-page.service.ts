@@ -12,11 +12,11 @@ import {
   decisionOfRound,
   eventsOf,
   handlersOf,
-  hasReleasedReviews,
   lastReleased,
   ownAssignment,
   pageRow,
   submittersOf,
+  termsOfReleased,
   versionsOf,
   type DecisionOfPage,
   type EventRow,
@@ -145,8 +145,10 @@ export class RecordPageService {
   /** Authors read what was released; that the rule would let them read more later must not tell that a decision is made. */
   private async seesReviews(manager: EntityManager, viewer: Viewer, access: SubmissionAccess): Promise<boolean> {
     const rounds = await this.access.rounds(manager, viewer, access);
-    if (access.standing === 'author')
-      return rounds.some((one) => one.sees('review.text')) && hasReleasedReviews(manager, access.submission.id);
+    if (access.standing === 'author') {
+      const released = await termsOfReleased(manager, access.submission.id);
+      return rounds.some((one) => released.some((terms) => one.sees('review.text', terms)));
+    }
     return rounds.some((one) => one.may('seeReviews') || one.sees('own_review.text'));
   }
 

@@ -1,6 +1,7 @@
 import type { DraftContact, Outcome } from '@convoke/contract';
 import type { EntityManager } from 'typeorm';
 import type { CallAccess } from '../access/access.service';
+import { editorsKnow } from './list-terms';
 
 /** “Galli + 2” by submission; call it only with those whose authors the viewer may know. */
 export async function firstAuthors(manager: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
@@ -75,7 +76,7 @@ export async function draftContacts(
 ): Promise<DraftContact[]> {
   return manager.query<DraftContact[]>(
     `select s.id, t.name as track, y.name as type,
-            case when coalesce(y.anonymity, $5) <> 'triple' then
+            case when ${editorsKnow('$5')} then
               (select json_build_object('name', trim(p.given_name || ' ' || p.family_name), 'address', e.address)
                  from submission_contact c join person p on p.id = c.person_id
                  join person_email e on e.person_id = p.id and e.is_primary

@@ -71,12 +71,16 @@ export class ReviewReading {
     const { round, submission } = access;
     if (!round) return [];
     const seesText = access.sees('review.text');
-    if (access.standing === 'author') return seesText ? releasedReviews(manager, submission.id, round.id) : [];
+    const readable = ({ terms }: ColumnRow): boolean => access.sees('review.text', terms);
+    if (access.standing === 'author')
+      return seesText ? (await releasedReviews(manager, submission.id, round.id)).filter(readable) : [];
     const named = access.sees('review.reviewer_identity') && access.sees('assignment.reviewer_names');
     const rows = named
       ? await namedReviews(manager, round.id, viewer.personId)
       : await submittedReviews(manager, round.id, viewer.personId);
-    return rows.filter((row) => seesText || (row.own && access.sees('own_review.text') && row.state === 'submitted'));
+    return rows
+      .filter((row) => readable(row) || (row.own && access.sees('own_review.text') && row.state === 'submitted'))
+      .flatMap((row) => asKnown(row, access));
   }
 
   private async expected(manager: EntityManager, submissionId: string): Promise<number> {
@@ -93,15 +97,23 @@ function readsIn(access: SubmissionAccess): boolean {
   return access.sees('review.text') || (access.sees('own_review.text') && access.facts.round?.hasReview === true);
 }
 
+/** A name only where the terms of then and of today both show it; who has not submitted is then nobody's business. */
+function asKnown(row: ColumnRow, access: SubmissionAccess): ColumnRow[] {
+  const named =
+    access.sees('review.reviewer_identity', row.terms) && access.sees('assignment.reviewer_names', row.terms);
+  if (named || row.own) return [row];
+  return row.state === 'submitted' ? [{ ...row, name: null }] : [];
+}
+
 /** Which answers of one review the viewer may read: one's own all, of others by the audience of each question. */
 function readableFields(row: ColumnRow, access: SubmissionAccess): ReviewFieldView[] {
   const fields = row.answers ? formFields(row.fields ?? []) : [];
   if (row.own) return fields;
   const isAuthor = access.standing === 'author';
   return fields.filter((field) => {
-    if (field.visibility === 'chairs' && !access.sees('review.confidential_comments')) return false;
+    if (field.visibility === 'chairs' && !access.sees('review.confidential_comments', row.terms)) return false;
     if (field.visibility === 'reviewers' && isAuthor) return false;
-    return field.kind === 'text' || access.sees('review.scores');
+    return field.kind === 'text' || access.sees('review.scores', row.terms);
   });
 }
 

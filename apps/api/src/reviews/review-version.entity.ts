@@ -25,4 +25,8 @@ export class ReviewVersion {
 
   @Column({ type: 'timestamptz' })
   submittedAt!: Date;
+
+  /** The terms it was written under. */
+  @Column({ type: 'integer', default: 1 })
+  terms!: number;
 }

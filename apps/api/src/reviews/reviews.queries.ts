@@ -190,13 +190,15 @@ export interface ColumnRow {
   n: number | null;
   answers: ReviewAnswers | null;
   fields: unknown;
+  /** Those it was written under; before there is a review, those under which the reviewer said yes. */
+  terms: number;
 }
 
 /** Submitted reviews as they stand, in the random order of their pseudonyms. Who wrote them is not read. */
 export function submittedReviews(manager: EntityManager, roundId: string, personId: string): Promise<ColumnRow[]> {
   return manager.query(
     `select v.id as review_id, v.pseudonym, v.reviewer_id = $2 as own, null as name, 'submitted' as state,
-            w.submitted_at, w.n, w.answers, fv.fields
+            w.submitted_at, w.n, w.answers, fv.fields, w.terms
        from review v
        join review_version w on w.review_id = v.id and w.n = v.submitted_n
        join form_version fv on fv.id = v.form_version_id
@@ -213,7 +215,7 @@ export function namedReviews(manager: EntityManager, roundId: string, personId: 
             case when v.state = 'submitted' then v.pseudonym end as pseudonym,
             a.reviewer_id = $2 as own, ${personName('p')} as name,
             case when v.state = 'submitted' then 'submitted' when v.state = 'draft' then 'draft' else a.state end as state,
-            w.submitted_at, w.n, w.answers, fv.fields
+            w.submitted_at, w.n, w.answers, fv.fields, coalesce(w.terms, a.terms) as terms
        from assignment a
        join person p on p.id = a.reviewer_id
        left join review v on v.assignment_id = a.id
@@ -229,7 +231,7 @@ export function namedReviews(manager: EntityManager, roundId: string, personId: 
 export function releasedReviews(manager: EntityManager, submissionId: string, roundId: string): Promise<ColumnRow[]> {
   return manager.query(
     `select distinct on (v.pseudonym) v.id as review_id, v.pseudonym, false as own, null as name, 'submitted' as state,
-            w.submitted_at, w.n, w.answers, fv.fields
+            w.submitted_at, w.n, w.answers, fv.fields, w.terms
        from released_review x
        join review_version w on w.id = x.review_version_id
        join review v on v.id = x.review_id

@@ -28,6 +28,8 @@ interface Written {
   answers: ReviewAnswers;
   /** The version that was read; 0 = nothing saved yet. */
   version: number;
+  /** Those of the form that was filled in; left out, those of today. */
+  terms?: number | undefined;
 }
 
 /** A reviewer's own review: opened, saved as a draft that nobody else reads, submitted as an immutable version. */
@@ -56,6 +58,7 @@ export class ReviewWriting {
       chairReaders: await chairReaders(manager, own.submission_id),
       form: { fields },
       review: editorReview(review, fields),
+      terms: access.call.terms,
       canWrite: refusal === null,
       // That the paper is past review says itself; other reasons (a date, a conflict) are worth their sentence.
       whyNot:
@@ -87,7 +90,9 @@ export class ReviewWriting {
       const problems = missingAnswers(fields, answers);
       if (problems.length > 0) throw new Refusal('incomplete', { problems });
       const draft = await this.write(tx, viewer, own, { answers, version: written.version });
-      const row = await this.freeze(tx, own, draft, overallOf(fields, answers));
+      // whoever filled in the form before a setting was opened wrote for those who could read it then
+      const terms = Math.min(written.terms ?? access.call.terms, access.call.terms);
+      const row = await this.freeze(tx, own, draft, { overall: overallOf(fields, answers), terms });
       await recountReviews(tx.manager, [own.submission_id]);
       await this.audit.record(tx, {
         tag: 'review',
@@ -200,7 +205,12 @@ export class ReviewWriting {
     return free[this.random.below(free.length)] ?? taken.size + 1;
   }
 
-  private async freeze(tx: Tx, own: OwnAssignment, draft: ReviewRow, overall: number | null): Promise<ReviewRow> {
+  private async freeze(
+    tx: Tx,
+    own: OwnAssignment,
+    draft: ReviewRow,
+    { overall, terms }: { overall: number | null; terms: number },
+  ): Promise<ReviewRow> {
     const [rows] = await tx.manager.query<[ReviewRow[], number]>(
       `update review set state = 'submitted', submitted_n = submitted_n + 1, submitted_at = $2, overall = $3
         where id = $1 and state in ('draft', 'submitted')
@@ -210,8 +220,8 @@ export class ReviewWriting {
     const [row] = rows;
     if (!row) throw new Refusal('wrong_state');
     await tx.manager.query(
-      `insert into review_version (id, review_id, n, answers, overall, submitted_at) values ($1, $2, $3, $4, $5, $6)`,
-      [this.random.uuid(), row.id, row.submitted_n, row.answers, overall, tx.now],
+      `insert into review_version (id, review_id, n, answers, overall, submitted_at, terms) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [this.random.uuid(), row.id, row.submitted_n, row.answers, overall, tx.now, terms],
     );
     await tx.manager.query(
       `update assignment set state = 'completed', version = version + 1 where id = $1 and state = 'accepted'`,

@@ -83,6 +83,10 @@ export class Submission {
   @Column({ type: 'integer', default: 1 })
   version!: number;
 
+  /** The terms under which its authors handed it in last. */
+  @Column({ type: 'integer', default: 1 })
+  terms!: number;
+
   @Column({ type: 'uuid' })
   createdBy!: string;
 

@@ -74,7 +74,7 @@ export class SubmitService {
     await this.linkAuthors(tx, draft.id);
     await admitEditors(tx, draft.id);
     const version = await this.insertVersion(tx, { ...draft, number }, kind, by);
-    await this.advance(tx, { ...draft, number }, kind);
+    await this.advance(tx, { ...draft, number }, kind, by !== null);
     await this.audit.record(tx, {
       tag: 'author',
       action: 'submission.submitted',
@@ -158,11 +158,20 @@ export class SubmitService {
     return { id, n: row.n, kind, number: draft.number, digest, submittedAt: tx.now, submittedByClock: by === null };
   }
 
-  /** From here on everybody else lists, searches and reads what was frozen just now. */
-  private async advance(tx: Tx, draft: DraftRow & { number: number }, kind: SubmittableStage): Promise<void> {
+  /**
+   * From here on everybody else lists, searches and reads what was frozen just now. Whoever submits by hand agrees to the terms of
+   * today; what the clock submits keeps those its authors began under.
+   */
+  private async advance(
+    tx: Tx,
+    draft: DraftRow & { number: number },
+    kind: SubmittableStage,
+    byHand: boolean,
+  ): Promise<void> {
     const [rows] = await tx.manager.query<[unknown[], number]>(
       `update submission set state = 'submitted', stage = $4, number = $5, submitted_at = coalesce(submitted_at, $3), version = version + 1,
-              title = $6, abstract = $7, keywords = $8, topic_ids = $9, authors_short = $10, authors_search = $11
+              title = $6, abstract = $7, keywords = $8, topic_ids = $9, authors_short = $10, authors_search = $11,
+              terms = case when $13 then (select c.terms from call c where c.id = call_id) else terms end
         where id = $1 and version = $2 and state = $12 returning id`,
       [
         draft.id,
@@ -177,6 +186,7 @@ export class SubmitService {
         authorsShort(draft.authors),
         authorsSearch(draft.authors),
         draft.state,
+        byHand,
       ],
     );
     if (rows.length === 0) throw staleVersion(draft);

@@ -2,8 +2,9 @@ import { Refusal } from '../refusal';
 import type { CallFacts, SubmissionFacts, Viewer } from './facts';
 import { type Phase, phaseOf, submissionPhase } from './phase';
 import { type Action, actions, type Question, refusalFor } from './permissions';
-import { visibilityDefaults, type VisibilitySetting } from './settings';
+import type { VisibilitySetting } from './settings';
 import { assignedStanding, type Standing, standingOf } from './standing';
+import { type InForce, isByAuthors, termsNow, termsThen } from './terms';
 import { type Field, isOfRound, lineFor, isByOthers, type Mode, ownFields, visibility } from './visibility';
 
 /** Why something is seen or not, as data: the words are made from it in the reader's language. */
@@ -14,6 +15,8 @@ export interface FieldReason {
   readonly mode: Mode;
   /** The setting that decided, with its value; null = the rule itself, which no setting can change. */
   readonly setting: { readonly name: VisibilitySetting; readonly on: boolean } | null;
+  /** Would be seen by the terms of today, but was written under stricter ones. */
+  readonly stricterThen: boolean;
 }
 
 export interface Access {
@@ -22,13 +25,19 @@ export interface Access {
   /** Towards the round in question, and towards the submission itself. */
   readonly standing: Standing;
   readonly phase: Phase;
-  sees(field: Field): boolean;
+  /**
+   * Of what people wrote in a round (reviews with their authors' names, discussion, responses, meta-reviews), pass the `terms` of
+   * the row: it is seen only if the terms it was written under allow it too. Without, the answer is for what is written now.
+   */
+  sees(field: Field, terms?: number): boolean;
+  /** Whether all there may be of a field is seen, whatever terms it was written under: for counts, means and orders. */
+  seesAll(field: Field): boolean;
   may(action: Action): boolean;
   /** Throws `not_signed_in`, `not_found`, or the first reason against the action. */
   require(action: Action): void;
   /** Throws `not_signed_in` or `not_found` unless the submission exists for this viewer. */
   requireExists(): void;
-  why(field: Field): FieldReason;
+  why(field: Field, terms?: number): FieldReason;
   whyNot(action: Action): Refusal | null;
   /** All actions, for the view: what the web shows as buttons. */
   readonly can: Readonly<Record<Action, boolean>>;
@@ -38,7 +47,7 @@ export interface Access {
 export function accessTo(facts: SubmissionFacts, viewer: Viewer, call: CallFacts, now: Date): Access {
   const round = facts.round ?? facts.current;
   const phase = phaseOf(facts.submission, round);
-  const mode = modeOf(facts, call);
+  const today = termsNow(facts, call);
   const standing = standingOf(facts, round, phase, viewer, call);
   const ownPhase = submissionPhase(facts);
   const own =
@@ -46,14 +55,18 @@ export function accessTo(facts: SubmissionFacts, viewer: Viewer, call: CallFacts
   const assigned = viewer.isVerified ? assignedStanding(round, phase) : null;
   const isChair = standing === 'handler' || standing === 'programme_chair';
 
-  const why = (field: Field): FieldReason => {
+  const why = (field: Field, terms?: number): FieldReason => {
     const at = isOfRound(field) ? phase : ownPhase;
     const byAssignment = isChair && assigned !== null && ownFields.includes(field);
     const as = byAssignment ? assigned : isOfRound(field) ? standing : own;
-    const reason = { ...judge(field, as, at, mode, call), standing: as, phase: at, mode };
-    return viewer.isVerified || as !== 'author' || !isByOthers(field) ? reason : { ...reason, visible: false };
+    const reason = { ...judge(field, as, at, today), standing: as, phase: at, mode: today.mode, stricterThen: false };
+    if (!viewer.isVerified && as === 'author' && isByOthers(field)) return { ...reason, visible: false };
+    const under = isByAuthors(field) ? facts.submission.terms : terms;
+    const then = under === undefined ? null : termsThen(under, facts, call);
+    if (!reason.visible || !then || judge(field, as, at, then).visible) return reason;
+    return { ...reason, visible: false, stricterThen: true };
   };
-  const sees = (field: Field): boolean => why(field).visible;
+  const sees = (field: Field, terms?: number): boolean => why(field, terms).visible;
   const question: Question = {
     facts,
     round,
@@ -87,6 +100,7 @@ export function accessTo(facts: SubmissionFacts, viewer: Viewer, call: CallFacts
     standing,
     phase,
     sees,
+    seesAll: (field) => sees(field) && call.former.every(({ n }) => sees(field, n)),
     why,
     whyNot,
     requireExists,
@@ -101,24 +115,16 @@ export function accessTo(facts: SubmissionFacts, viewer: Viewer, call: CallFacts
   };
 }
 
-/** The mode that holds for a submission: its type's anonymity where it differs, `none` being read as `single`. */
-export function modeOf(facts: SubmissionFacts, call: CallFacts): Mode {
-  const anonymity = facts.submission.anonymity ?? call.anonymity;
-  return { kind: call.kind, anonymity: anonymity === 'none' ? 'single' : anonymity };
-}
-
 function judge(
   field: Field,
   standing: Standing,
   phase: Phase,
-  mode: Mode,
-  call: CallFacts,
+  { mode, isOn }: InForce,
 ): Pick<FieldReason, 'visible' | 'setting'> {
   const line = lineFor(field, standing, phase, mode);
   if (!line) return { visible: false, setting: null };
   if (!line.setting) return { visible: true, setting: null };
-  const set: Partial<Record<VisibilitySetting, boolean>> = call.settings.visibility ?? {};
-  const on = set[line.setting] ?? visibilityDefaults[line.setting];
+  const on = isOn(line.setting);
   return { visible: on, setting: { name: line.setting, on } };
 }
 

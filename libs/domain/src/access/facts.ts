@@ -3,6 +3,7 @@ import type { Anonymity, CallKind, CallSettings, CallState, Role, TypeAnonymity 
 import type { DeadlineRow } from '../calls/deadline';
 import type { DecisionState } from '../decisions/decision';
 import type { RoundState, SubmissionState, VersionKind } from '../submissions/submission';
+import type { Terms } from './terms';
 
 /** A live office of the viewer. `callId` null = of the call's journal; `trackId` null = in the whole call. */
 export interface Membership {
@@ -29,6 +30,8 @@ export interface CallFacts {
   readonly state: CallState;
   readonly anonymity: Anonymity;
   readonly settings: Partial<CallSettings>;
+  /** The terms that held before those of today; empty unless anonymity or visibility was changed. */
+  readonly former: readonly Terms[];
   /** The rows in force, of all scopes. */
   readonly deadlines: readonly DeadlineRow[];
 }
@@ -61,6 +64,8 @@ export interface SubmissionFacts {
     readonly handlerId: string | null;
     /** A released decision asked for a revision that has not come yet. */
     readonly awaitsRevision: boolean;
+    /** The number of the terms under which its authors handed it in last. */
+    readonly terms: number;
   };
   /** contact = may edit; listed = named as an author by a verified address. */
   readonly author: 'contact' | 'listed' | null;

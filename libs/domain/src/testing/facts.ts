@@ -18,6 +18,7 @@ export function aCall(more: Partial<CallFacts> = {}): CallFacts {
     state: 'published',
     anonymity: 'double',
     settings: {},
+    former: [],
     deadlines: [],
     ...more,
   };
@@ -84,6 +85,7 @@ export function aSubmission(
       anonymity: null,
       handlerId: null,
       awaitsRevision: false,
+      terms: 1,
       ...submission,
     },
     author: null,

@@ -22,6 +22,8 @@ export const refusals = {
   'refusal.load_reached': 'This person has already as many papers as they agreed to.',
   'refusal.idempotency_key_reused': 'This request was sent before with other content, so it was not carried out.',
   'refusal.incomplete': 'Something is still missing. See the list, complete it, and send again.',
+  'refusal.reason_required':
+    'Reviews are being written under what is set now. Say why you change who sees what; the reason is kept in the history.',
   'refusal.invalid_body':
     'Some of what was sent cannot be accepted. Each problem is named below; what you typed is kept.',
   'refusal.word_limit': 'Your text is longer than the limit of words.',

@@ -24,6 +24,8 @@ export const refusals = {
   'refusal.idempotency_key_reused':
     'Questa richiesta era già stata inviata con un altro contenuto, perciò non è stata eseguita.',
   'refusal.incomplete': 'Manca ancora qualcosa. Guarda l’elenco, completa e invia di nuovo.',
+  'refusal.reason_required':
+    'Si stanno già scrivendo valutazioni con le impostazioni attuali. Indichi perché cambia chi vede che cosa; il motivo resta nella cronologia.',
   'refusal.invalid_body':
     'Una parte di ciò che è stato inviato non può essere accettata. Ogni problema è indicato sotto; ciò che hai scritto resta.',
   'refusal.word_limit': 'Il tuo testo supera il limite di parole.',

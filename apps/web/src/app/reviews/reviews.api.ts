@@ -37,8 +37,8 @@ export class ReviewsApi {
     return this.api.call(reviewsApi.save, { params: { id }, body: { answers, version } });
   }
 
-  submit(id: string, answers: ReviewAnswers, version: number): Promise<SavedReview> {
-    return this.api.call(reviewsApi.submit, { params: { id }, body: { answers, version } });
+  submit(id: string, answers: ReviewAnswers, version: number, terms: number): Promise<SavedReview> {
+    return this.api.call(reviewsApi.submit, { params: { id }, body: { answers, version, terms } });
   }
 
   async answer(id: string, answer: Partial<AnswerAssignment> & Pick<AnswerAssignment, 'answer'>): Promise<void> {

@@ -1,5 +1,6 @@
 import { Initial1700000000001 } from './0001-initial';
 import { WorkingCopy1700000000002 } from './0002-working-copy';
+import { Terms1700000000008 } from './0008-terms';
 
 /** Every change of the schema, oldest first. A migration that has been released is never edited. */
-export const migrations = [Initial1700000000001, WorkingCopy1700000000002];
+export const migrations = [Initial1700000000001, WorkingCopy1700000000002, Terms1700000000008];

@@ -63,6 +63,7 @@ const view: ReviewEditorView = {
     hasUnsubmittedChanges: false,
     problems: [],
   },
+  terms: 1,
   canWrite: true,
   whyNot: null,
 };

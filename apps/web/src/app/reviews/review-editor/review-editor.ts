@@ -195,7 +195,7 @@ export class ReviewEditor implements OnDestroy {
     if (!agreed) return;
     this.sending.set(true);
     try {
-      await draft.submit((answers, version) => this.api.submit(view.assignment.id, answers, version));
+      await draft.submit((answers, version) => this.api.submit(view.assignment.id, answers, version, view.terms));
       this.asked.set(false);
       this.toasts.done(this.texts.t('reviews.editor.submitted', { number }));
     } catch (error) {
