@@ -5,6 +5,7 @@ export * from './call-settings';
 export * from './calls';
 export * from './committee';
 export * from './dates';
+export * from './search';
 export * from './review-form';
 export * from './submissions';
 export * from './assignments';

@@ -1,0 +1,102 @@
+/** What can stand after a field's colon. With `text`, what is no choice and no number is words. */
+export interface FieldRule {
+  readonly text?: boolean;
+  readonly number?: boolean;
+  readonly choices?: readonly string[];
+}
+
+/** What can be asked of a list. */
+export interface Language {
+  readonly fields: Readonly<Record<string, FieldRule>>;
+  /** Other names of fields, as people remember them. */
+  readonly aliases: Readonly<Record<string, string>>;
+  /** `#name` is a tag, `#12` a number. */
+  readonly hash: boolean;
+  readonly sorts: readonly string[];
+  /** Fields of the language that this viewer cannot use in this list, whatever it holds. */
+  readonly refused?: readonly string[];
+}
+
+const text: FieldRule = { text: true };
+
+/** The states of a submission that can be asked for. */
+const states = ['submitted', 'review', 'hidden', 'revision', 'accepted', 'poster', 'rejected', 'withdrawn'] as const;
+const outcomes = ['accept', 'accept_paper', 'accept_poster', 'minor_revision', 'major_revision', 'reject'] as const;
+const had = [
+  'pdf',
+  'supplementary',
+  'paper',
+  'reviews',
+  'draft-review',
+  'score',
+  'recommendation',
+  'decision',
+  'conflict',
+  'tag',
+] as const;
+
+export const submissionLanguage = {
+  fields: {
+    ti: text,
+    ab: text,
+    au: text,
+    topic: text,
+    track: text,
+    type: text,
+    status: { choices: states },
+    dec: { choices: ['yes', 'no', 'none', ...outcomes] },
+    re: { number: true, text: true, choices: ['me', 'in', 'missing', 'late'] },
+    has: { choices: had },
+    score: { number: true },
+  },
+  aliases: {
+    title: 'ti',
+    abstract: 'ab',
+    author: 'au',
+    authors: 'au',
+    state: 'status',
+    decision: 'dec',
+    review: 're',
+    reviews: 're',
+    reviewer: 're',
+    topics: 'topic',
+  },
+  hash: true,
+  sorts: ['number', 'title', 'mean', 'state', 'reviews', 'submitted'],
+} as const satisfies Language;
+
+export type SubmissionField = keyof typeof submissionLanguage.fields;
+
+/** The people of a call, and those who could review a submission. */
+export const peopleLanguage = {
+  fields: {
+    name: text,
+    aff: text,
+    topic: text,
+    load: { number: true },
+    role: { choices: ['chair', 'track_chair', 'guest_editor', 'reviewer'] },
+    status: { choices: ['active', 'pending', 'expired', 'declined', 'withdrawn'] },
+    bid: { number: true },
+    has: { choices: ['conflict', 'paper'] },
+  },
+  aliases: { affiliation: 'aff', topics: 'topic', papers: 'load', state: 'status' },
+  hash: false,
+  sorts: [],
+} as const satisfies Language;
+
+export type PeopleField = keyof typeof peopleLanguage.fields;
+
+/** A list that is looked through by words alone, where it is short. */
+export const wordsLanguage = { fields: {}, aliases: {}, hash: true, sorts: [] } as const satisfies Language;
+
+/** The same language, of which only some fields can be used: the others are known and refused. */
+export function limitedTo(language: Language, usable: readonly string[]): Language {
+  return { ...language, refused: Object.keys(language.fields).filter((field) => !usable.includes(field)) };
+}
+
+/** The field that a typed name means, or null. */
+export function fieldOf(language: Language, name: string): string | null {
+  const key = name.toLowerCase();
+  if (Object.hasOwn(language.fields, key)) return key;
+  return Object.hasOwn(language.aliases, key) ? (language.aliases[key] ?? null) : null;
+}
