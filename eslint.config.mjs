@@ -25,6 +25,7 @@ const slices = [
   'assignments',
   'reviews',
   'decisions',
+  'tags',
   'records',
   'proceedings',
   'home',

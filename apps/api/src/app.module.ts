@@ -9,6 +9,7 @@ import { HomeModule } from './home/home.module';
 import { HttpModule } from './platform/http/http.module';
 import { PlatformModule } from './platform/platform.module';
 import { SubmissionsModule } from './submissions/submissions.module';
+import { TagsModule } from './tags/tags.module';
 import { RecordsModule } from './records/records.module';
 import { ReviewsModule } from './reviews/reviews.module';
 
@@ -25,6 +26,7 @@ import { ReviewsModule } from './reviews/reviews.module';
     AssignmentsModule,
     ReviewsModule,
     DecisionsModule,
+    TagsModule,
     RecordsModule,
     HomeModule,
   ],

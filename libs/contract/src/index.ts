@@ -11,5 +11,6 @@ export * from './submissions';
 export * from './assignments';
 export * from './reviews';
 export * from './decisions';
+export * from './tags';
 export * from './records';
 export * from './notifications';

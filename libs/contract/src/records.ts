@@ -3,6 +3,7 @@ import { endpoint } from './endpoint';
 import { outcome } from './decisions';
 import { dueView, shownState } from './home';
 import { submissionStage } from './submissions';
+import { tag, tagScope } from './tags';
 
 /** The lists a chair works from. `drafts` is a list of its own: a draft has no number and shows nothing of its content. */
 export const recordView = z.enum(['needs', 'late', 'ready', 'all']);
@@ -47,6 +48,8 @@ export const recordRow = z.object({
   scores: z.object({ mean: z.number(), min: z.number(), max: z.number() }).nullable(),
   /** What was decided, or what is recommended where all recommend the same; `mixed` where they do not. */
   recommended: z.object({ outcome: z.union([outcome, z.literal('mixed')]), decided: z.boolean() }).nullable(),
+  /** Those the viewer may read. */
+  tags: z.array(tag),
 });
 export type RecordRow = z.infer<typeof recordRow>;
 
@@ -187,6 +190,8 @@ export const recordPage = z.object({
   /** Why its authors withdrew it; null where there is no reason, or the viewer is neither author nor chair. */
   withdrawnReason: z.string().nullable(),
   handledBy: z.array(z.string()).nullable(),
+  /** Those the viewer may read. */
+  tags: z.array(tag),
   reviews: z.object({ in: z.number().int(), expected: z.number().int() }).nullable(),
   decision: z.object({ outcome, released: z.boolean(), at: z.iso.datetime().nullable() }).nullable(),
   /** A released letter that the viewer, an author, may read at `/api/submissions/:id/letter`. */
@@ -210,6 +215,8 @@ export const recordPage = z.object({
     decide: z.boolean(),
     /** The viewer handles this submission, and there is a round to judge: not while its revision is awaited. */
     seePanel: z.boolean(),
+    /** For whom the viewer may set tags. */
+    tag: z.array(tagScope),
   }),
 });
 export type RecordPage = z.infer<typeof recordPage>;

@@ -20,6 +20,7 @@ export * from './submissions/submissionType';
 export * from './submissions/submit';
 export * from './submissions/autoSubmit';
 export * from './submissions/withdraw';
+export * from './submissions/tag';
 export {
   type ParsedAuthor,
   type ParsedRow,

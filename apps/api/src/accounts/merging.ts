@@ -18,6 +18,12 @@ const owned: readonly { table: string; column: string; once?: readonly string[];
   { table: 'recommendation', column: 'person_id', once: ['round_id'] },
   { table: 'conflict', column: 'person_id', once: ['submission_id', 'source'] },
   { table: 'bid', column: 'person_id', once: ['submission_id'] },
+  {
+    table: 'submission_tag',
+    column: 'person_id',
+    once: ['submission_id', 'name', 'scope'],
+    where: `scope = 'private'`,
+  },
   { table: 'topic_interest', column: 'person_id', once: ['topic_id'] },
   { table: 'email_message', column: 'person_id' },
 ];

@@ -19,19 +19,26 @@ export class Audit {
 
   /** Writes one line of history in the transaction of the change itself: both happen or neither. */
   async record(tx: Tx, entry: AuditRecord): Promise<void> {
+    await this.recordAll(tx, [entry]);
+  }
+
+  /** The same for many lines, in one statement. */
+  async recordAll(tx: Tx, entries: readonly AuditRecord[]): Promise<void> {
+    if (entries.length === 0) return;
+    const rows = entries.map(({ tag, action, actorId, callId, submissionId, facts }) => ({
+      id: this.random.uuid(),
+      tag,
+      action,
+      actor_id: actorId ?? null,
+      call_id: callId ?? null,
+      submission_id: submissionId ?? null,
+      facts: facts ?? {},
+    }));
     await tx.manager.query(
       `insert into audit_entry (id, at, tag, action, actor_id, call_id, submission_id, facts)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        this.random.uuid(),
-        tx.now,
-        entry.tag,
-        entry.action,
-        entry.actorId ?? null,
-        entry.callId ?? null,
-        entry.submissionId ?? null,
-        entry.facts ?? {},
-      ],
+       select id, $2, tag, action, actor_id, call_id, submission_id, facts
+         from jsonb_to_recordset($1::jsonb) as e(id uuid, tag text, action text, actor_id uuid, call_id uuid, submission_id uuid, facts jsonb)`,
+      [JSON.stringify(rows), tx.now],
     );
   }
 }

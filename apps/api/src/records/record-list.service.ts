@@ -4,6 +4,7 @@ import type {
   InputOf,
   Neighbours,
   Outcome,
+  Tag,
   RecordRow,
   RecordViews,
   recordsApi,
@@ -14,6 +15,7 @@ import { DataSource } from 'typeorm';
 import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
 import { Clock } from '../platform/clock';
 import type { Viewer } from '../platform/session/viewer';
+import { readableTags } from '../tags/tags.queries';
 import { countListed, countViews, neighboursIn, pageListed, type ListedRow, type Listing } from './list.queries';
 import { countDrafts, draftContacts, firstAuthors, recommendedOf, tracksAndTypes } from './row.queries';
 import { isChairOf, shownStateOf } from './shown';
@@ -41,15 +43,16 @@ export class RecordListService {
     const handled = [...known.values()]
       .filter((one) => one.sees('review.text') && isChairOf(one))
       .map((one) => one.submission.id);
-    const [authors, recommended] = await Promise.all([
+    const [authors, recommended, tags] = await Promise.all([
       firstAuthors(manager, may('author.names')),
       recommendedOf(manager, handled),
+      readableTags(manager, viewer.personId, known.values()),
     ]);
     return {
       rows: rows.flatMap((row) => {
         const access = known.get(row.id);
         return access?.sees('submission.title_abstract')
-          ? rowOf(row, access, authors.get(row.id) ?? null, recommended.get(row.id) ?? null)
+          ? rowOf(row, access, authors.get(row.id) ?? null, recommended.get(row.id) ?? null, tags.get(row.id) ?? [])
           : [];
       }),
       total,
@@ -115,6 +118,7 @@ function rowOf(
   access: SubmissionAccess,
   authors: string | null,
   recommended: Outcome | 'mixed' | null,
+  tags: Tag[],
 ): RecordRow {
   const decision =
     row.outcome !== null && access.sees('decision.value')
@@ -142,5 +146,6 @@ function rowOf(
       : recommended
         ? { outcome: recommended, decided: false }
         : null,
+    tags,
   };
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordEvent, RecordFile, RecordPage, RecordVersion } from '@convoke/contract';
-import { Refusal } from '@convoke/domain';
+import { Refusal, tagActions, tagScopes } from '@convoke/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccessService, type SubmissionAccess } from '../access/access.service';
 import type { Viewer } from '../platform/session/viewer';
 import { editRefusal } from '../submissions/drafts.service';
 import { extensionOf } from '../submissions/upload-verdict';
+import { readableTags } from '../tags/tags.queries';
 import { nextStepOf } from './next-step';
 import {
   authorsOf,
@@ -41,7 +42,7 @@ export class RecordPageService {
     // who may change it still reads what they are writing; once that is over, authors too read what was submitted
     const working = access.standing === 'author' && editRefusal(access) === null;
     // each on a connection of its own: the page waits for the slowest, not for all
-    const [row, decision, versions, assignment, authors, handledBy, history, seeReviews] = await Promise.all([
+    const [row, decision, versions, assignment, authors, handledBy, history, seeReviews, tags] = await Promise.all([
       pageRow(manager, submission.id, working),
       this.decision(manager, viewer, access),
       this.versions(manager, access),
@@ -52,6 +53,7 @@ export class RecordPageService {
       access.sees('assignment.handling_chair') ? handlersOf(manager, submission.id) : null,
       this.history(manager, access),
       this.seesReviews(manager, viewer, access),
+      readableTags(manager, viewer.personId, [access]),
     ]);
     const hasLetter = access.standing === 'author' && decision?.state === 'released';
     const counted = access.sees('assignment.count_and_status');
@@ -85,6 +87,7 @@ export class RecordPageService {
       submittedAt: access.standing === 'author' || isChairOf(access) ? (row.submittedAt?.toISOString() ?? null) : null,
       withdrawnReason: access.standing === 'author' || isChairOf(access) ? row.withdrawnReason || null : null,
       handledBy,
+      tags: tags.get(submission.id) ?? [],
       reviews: counted ? { in: row.reviewsIn, expected: row.reviewsExpected } : null,
       decision: decision && {
         outcome: decision.outcome,
@@ -197,7 +200,7 @@ function plainVersion({
 }
 
 /** Facts that say nothing about a person: everything else of an audit row stays where it is. */
-const tellable = ['n', 'kind', 'outcome', 'slot'];
+const tellable = ['n', 'kind', 'outcome', 'slot', 'tag'];
 
 function eventOf({ at, action, tag, by, facts }: EventRow): RecordEvent {
   const told = Object.entries(facts).filter(
@@ -220,5 +223,6 @@ function canOf(access: SubmissionAccess): Omit<RecordPage['can'], 'seeReviews'> 
     recommend,
     decide,
     seePanel: isChairOf(access) && !access.facts.submission.awaitsRevision,
+    tag: tagScopes.filter((scope) => access.may(tagActions[scope])),
   };
 }

@@ -3,6 +3,7 @@ import { cast } from '../testing/cast';
 import { aCall, aSubmission, aViewer, otherTrackId, trackId } from '../testing/facts';
 import { accessTo } from './access';
 import type { CallFacts, RoundFacts, SubmissionFacts, Viewer } from './facts';
+import { tagActions, type TagScope, tagScopes } from '../submissions/tag';
 import { type Action, actions } from './permissions';
 import { type Phase, phases } from './phase';
 
@@ -30,9 +31,11 @@ const chairs = ['cochair', 'chair'];
 const open: Phase[] = ['review_open', 'discussion', 'rebuttal'];
 const undecided: Phase[] = ['submitted', ...open];
 
+type Tagging = (typeof tagActions)[TagScope];
+
 /** Who may do it, and in which phases: nobody else, at no other time. Reading is in the visibility table. */
 const expected: Readonly<
-  Record<Exclude<Action, 'readFile' | 'seeReviews' | 'declareOwnConflict'>, [string[], Phase[]]>
+  Record<Exclude<Action, 'readFile' | 'seeReviews' | 'declareOwnConflict' | Tagging>, [string[], Phase[]]>
 > = {
   edit: [['contact'], ['draft', 'submitted']],
   uploadFile: [['contact'], ['draft', 'submitted']],
@@ -90,6 +93,9 @@ describe('who may do what, and when', () => {
       'readFile',
       'declareOwnConflict',
       'seeReviews',
+      'tagPrivately',
+      'tagForCommittee',
+      'tagForChairs',
     ]);
   });
 
@@ -153,4 +159,36 @@ it('a revision is sent by the contact author, once asked, while the submission l
   const asked = allowed('submitRevision', { submission: { awaitsRevision: true } });
   expect([...new Set(asked.map((at) => at.split(' ')[0]))]).toEqual(['contact']);
   expect(asked).not.toContain('contact draft');
+});
+
+describe('tags', () => {
+  const late = (name: string): string[] => phases.slice(1).map((phase) => `${name} ${phase}`);
+
+  it('for chairs are read and set by those who handle the submission, as long as they see it', () => {
+    expect(allowed('tagForChairs').sort()).toEqual(chairs.flatMap(late).sort());
+  });
+
+  it.each(['tagPrivately', 'tagForCommittee'] as const)(
+    '%s: by the committee, never by authors or the conflicted',
+    (action) => {
+      const who = new Set(allowed(action).map((at) => at.split(' ')[0]));
+      expect([...who].sort()).toEqual(['chair', 'cochair', 'pending', 'pool', 'reviewer']);
+      expect(allowed(action).filter((at) => at.startsWith('chair'))).toEqual(late('chair'));
+      expect(allowed(action).filter((at) => at.endsWith('published'))).toEqual([
+        'cochair published',
+        'chair published',
+      ]);
+    },
+  );
+
+  it('are of three kinds, each with its action', () => {
+    expect(tagScopes.map((scope) => tagActions[scope])).toEqual(['tagPrivately', 'tagForChairs', 'tagForCommittee']);
+  });
+
+  it('stay readable for chairs when a submission is withdrawn, rejected or over', () => {
+    for (const state of ['withdrawn', 'rejected', 'closed'] as const)
+      expect(new Set(allowed('tagForChairs', { submission: { state } }).map((at) => at.split(' ')[0]))).toEqual(
+        new Set(chairs),
+      );
+  });
 });

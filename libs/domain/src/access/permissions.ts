@@ -59,6 +59,11 @@ const shows =
 
 const contactAuthor: Rule = ({ facts }) => unless(facts.author === 'contact', () => notPermitted('contact_author'));
 const chair = standing('handler', 'programme_chair');
+/** Who works on a submission for the call: its chairs; its reviewers and the committee until everybody reads it. */
+const onCommittee: Rule = (q) =>
+  q.facts.submission.state === 'published'
+    ? chair(q)
+    : standing('handler', 'programme_chair', 'reviewer', 'reviewer_pending', 'pool')(q);
 const notInReview: Rule = ({ facts, round }) =>
   unless(
     round === null || round.state === 'submitted',
@@ -147,6 +152,10 @@ export const permissions = {
   decide: [decider, state('submitted'), revisionIn, decidable, noReleasedDecision],
   release: [releaser, state('submitted'), roundIn('decided_not_notified'), hasDecision],
   nameHandler: [standing('programme_chair'), state('submitted')],
+  // tags: of each kind, who may set it reads it, and nobody else does
+  tagPrivately: [onCommittee, shows('submission.title_abstract')],
+  tagForCommittee: [onCommittee, shows('submission.title_abstract')],
+  tagForChairs: [chair, shows('submission.title_abstract')],
 } satisfies Record<string, readonly Rule[]>;
 
 export type Action = keyof typeof permissions;

@@ -189,5 +189,7 @@ export const records = {
   'record.event.recommendation.made': 'Recommendation: {outcome}',
   'record.event.decision.made': 'Decision: {outcome}',
   'record.event.decision.undone': 'Decision taken back',
+  'record.event.tag.added': 'Tag #{tag} added',
+  'record.event.tag.removed': 'Tag #{tag} taken away',
   'record.event.other': 'Changed',
 } as const;
