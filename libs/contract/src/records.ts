@@ -190,8 +190,9 @@ export const recordPage = z.object({
   /** Why its authors withdrew it; null where there is no reason, or the viewer is neither author nor chair. */
   withdrawnReason: z.string().nullable(),
   handledBy: z.array(z.string()).nullable(),
-  /** Those the viewer may read. */
+  /** Those the viewer may read, and for whom the viewer may set others. */
   tags: z.array(tag),
+  tagScopes: z.array(tagScope),
   reviews: z.object({ in: z.number().int(), expected: z.number().int() }).nullable(),
   decision: z.object({ outcome, released: z.boolean(), at: z.iso.datetime().nullable() }).nullable(),
   /** A released letter that the viewer, an author, may read at `/api/submissions/:id/letter`. */
@@ -215,8 +216,6 @@ export const recordPage = z.object({
     decide: z.boolean(),
     /** The viewer handles this submission, and there is a round to judge: not while its revision is awaited. */
     seePanel: z.boolean(),
-    /** For whom the viewer may set tags. */
-    tag: z.array(tagScope),
   }),
 });
 export type RecordPage = z.infer<typeof recordPage>;

@@ -14,6 +14,7 @@ export * from './access/visibility';
 export * from './access/terms';
 export * from './access/permissions';
 export * from './access/access';
+export * from './access/seen';
 export * from './access/callAccess';
 export * from './machine';
 export * from './submissions/submissionType';

@@ -1,5 +1,5 @@
 import { effectiveDeadline, type DeadlineRow } from '@convoke/domain';
-import type { SqlParams } from './sql-params';
+import type { SqlParams } from '../platform/database/sql-params';
 
 /** SQL terms over `s` (submission), `r` (its current round), `d` (that round's decision), `y` (its type). */
 

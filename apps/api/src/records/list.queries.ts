@@ -3,7 +3,7 @@ import { settingsOf } from '@convoke/domain';
 import type { EntityManager } from 'typeorm';
 import type { AccessService, CallAccess } from '../access/access.service';
 import { authorsKnown, lateTerm, readyTerm, stateTerm, underReview, understaffed } from './list-terms';
-import { SqlParams } from './sql-params';
+import { SqlParams } from '../platform/database/sql-params';
 
 /** A list to be read: whose, of which call, narrowed by what. */
 export interface Listing {

@@ -88,6 +88,7 @@ export class RecordPageService {
       withdrawnReason: access.standing === 'author' || isChairOf(access) ? row.withdrawnReason || null : null,
       handledBy,
       tags: tags.get(submission.id) ?? [],
+      tagScopes: tagScopes.filter((scope) => access.may(tagActions[scope])),
       reviews: counted ? { in: row.reviewsIn, expected: row.reviewsExpected } : null,
       decision: decision && {
         outcome: decision.outcome,
@@ -223,6 +224,5 @@ function canOf(access: SubmissionAccess): Omit<RecordPage['can'], 'seeReviews'> 
     recommend,
     decide,
     seePanel: isChairOf(access) && !access.facts.submission.awaitsRevision,
-    tag: tagScopes.filter((scope) => access.may(tagActions[scope])),
   };
 }

@@ -67,7 +67,7 @@ describe('tags', () => {
     expect(await onPage(people.tala, papers.one)).toEqual(['award chairs', 'discuss committee']);
     expect(await onPage(people.ravi, papers.one)).toEqual(['discuss committee', 'reread private']);
     expect(await onPage(people.marta, papers.two)).toEqual(['discuss committee']);
-    expect((await page(people.ravi, papers.one)).can).toMatchObject({ tag: ['private', 'committee'] });
+    expect((await page(people.ravi, papers.one)).tagScopes).toEqual(['private', 'committee']);
     const { body } = await chidi.get(`/api/calls/${call.slug}/records`).expect(200);
     expect((body as { rows: RecordRow[] }).rows.map((row) => row.tags.map(({ name }) => name))).toEqual([
       ['award', 'discuss', 'mine'],

@@ -59,11 +59,11 @@ export function accessTo(facts: SubmissionFacts, viewer: Viewer, call: CallFacts
     const at = isOfRound(field) ? phase : ownPhase;
     const byAssignment = isChair && assigned !== null && ownFields.includes(field);
     const as = byAssignment ? assigned : isOfRound(field) ? standing : own;
-    const reason = { ...judge(field, as, at, today), standing: as, phase: at, mode: today.mode, stricterThen: false };
+    const reason = { ...ruling(field, as, at, today), standing: as, phase: at, mode: today.mode, stricterThen: false };
     if (!viewer.isVerified && as === 'author' && isByOthers(field)) return { ...reason, visible: false };
     const under = isByAuthors(field) ? facts.submission.terms : terms;
     const then = under === undefined ? null : termsThen(under, facts, call);
-    if (!reason.visible || !then || judge(field, as, at, then).visible) return reason;
+    if (!reason.visible || !then || ruling(field, as, at, then).visible) return reason;
     return { ...reason, visible: false, stricterThen: true };
   };
   const sees = (field: Field, terms?: number): boolean => why(field, terms).visible;
@@ -115,7 +115,8 @@ export function accessTo(facts: SubmissionFacts, viewer: Viewer, call: CallFacts
   };
 }
 
-function judge(
+/** What the table says under these terms, and the setting by which it says so. */
+export function ruling(
   field: Field,
   standing: Standing,
   phase: Phase,

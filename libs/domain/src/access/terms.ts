@@ -33,7 +33,8 @@ export function termsThen(n: number, facts: SubmissionFacts, call: CallFacts): I
   return then ? inForce(then.types[facts.submission.typeId] ?? then.anonymity, then.visibility, call) : null;
 }
 
-function inForce(
+/** What a call's anonymity and switches say together. */
+export function inForce(
   anonymity: TypeAnonymity,
   visibility: Partial<VisibilitySettings>,
   call: Pick<CallFacts, 'kind'>,

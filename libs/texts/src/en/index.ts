@@ -9,6 +9,7 @@ import { publicPages } from './public';
 import { records } from './records';
 import { refusals } from './refusals';
 import { reviews } from './reviews';
+import { search } from './search';
 import { shell } from './shell';
 import { submissions } from './submissions';
 import { ui } from './ui';
@@ -28,5 +29,6 @@ export const en = {
   ...reviews,
   ...decisions,
   ...records,
+  ...search,
   ...notifications,
 } as const;

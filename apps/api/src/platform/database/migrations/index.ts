@@ -4,9 +4,4 @@ import { Tags1700000000007 } from './0007-tags';
 import { Terms1700000000008 } from './0008-terms';
 
 /** Every change of the schema, oldest first. A migration that has been released is never edited. */
-export const migrations = [
-  Initial1700000000001,
-  WorkingCopy1700000000002,
-  Tags1700000000007,
-  Terms1700000000008,
-];
+export const migrations = [Initial1700000000001, WorkingCopy1700000000002, Tags1700000000007, Terms1700000000008];

@@ -38,6 +38,7 @@ function row(number: number, more: Partial<RecordRow> = {}): RecordRow {
     reviews: { in: 2, expected: 3, started: 0, late: 1 },
     scores: { mean: 4, min: 3, max: 5 },
     recommended: null,
+    tags: [],
     ...more,
   };
 }

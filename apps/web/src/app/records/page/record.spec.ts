@@ -46,6 +46,8 @@ function record(more: Partial<RecordPage> = {}): RecordPage {
     submittedAt: null,
     withdrawnReason: null,
     handledBy: null,
+    tags: [],
+    tagScopes: [],
     reviews: null,
     decision: null,
     hasLetter: false,
