@@ -8,6 +8,7 @@ export interface GivenPerson {
   id: string;
   name: string;
   address: string;
+  affiliation: string;
 }
 
 export interface GivenTrack {
@@ -79,13 +80,13 @@ export class Given {
   ): Promise<GivenPerson> {
     const [first = name, ...rest] = name.split(' ');
     const address = options.address ?? `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@example.org`;
-    const person = { id: randomUUID(), name, address };
+    const person = { id: randomUUID(), name, address, affiliation: options.affiliation ?? '' };
     const now = this.clock.now();
     await this.insert('person', {
       id: person.id,
       given_name: first,
       family_name: rest.join(' '),
-      affiliation: options.affiliation ?? '',
+      affiliation: person.affiliation,
       time_zone: options.timeZone ?? 'UTC',
       is_admin: options.admin ?? false,
       created_at: now,
@@ -344,6 +345,7 @@ export class Given {
         given_name: givenName,
         family_name: familyName,
         address: person.address,
+        affiliation: person.affiliation,
         is_corresponding: position === 0,
         person_id: person.id,
       });
@@ -413,10 +415,10 @@ function required<T>(value: T | undefined): T {
 }
 
 /** An author as a frozen version keeps them. */
-function authorOf({ name, address }: GivenPerson, position: number) {
+function authorOf({ name, address, affiliation }: GivenPerson, position: number) {
   const [givenName = '', ...rest] = name.split(' ');
   const familyName = rest.join(' ');
-  return { givenName, familyName, address, affiliation: '', country: '', isCorresponding: position === 0 };
+  return { givenName, familyName, address, affiliation, country: '', isCorresponding: position === 0 };
 }
 
 function slugOf(name: string): string {

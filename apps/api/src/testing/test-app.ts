@@ -116,13 +116,18 @@ export class TestApp {
 
   /** The person in front of a browser, signed in. */
   async signIn(person: { id: string }): Promise<Visitor> {
+    return new Visitor(this.server, await this.cookieOf(person));
+  }
+
+  /** The cookie of a new session of that person, as a browser sends it. */
+  async cookieOf(person: { id: string }): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await this.database.query(
       `insert into session (id, person_id, token_hash, created_at, last_seen_at, expires_at)
        values ($1, $2, $3, $4, $4, $4::timestamptz + interval '10 years')`,
       [randomUUID(), person.id, this.get(Sessions).hashOf(token), this.clock.now()],
     );
-    return new Visitor(this.server, `convoke=${token}`);
+    return `convoke=${token}`;
   }
 
   /** Letters written so far, oldest first; to one address if given. */

@@ -1,0 +1,93 @@
+import * as contract from '@convoke/contract';
+import type { Endpoint } from '@convoke/contract';
+import type { ProofPaper } from './world';
+
+/** Where somebody asks from. */
+export interface Window {
+  readonly origin: string;
+  readonly cookie: string;
+}
+
+/** What one request gave to read: body and headers as text, the body also as data. */
+export interface Answer {
+  readonly path: string;
+  readonly status: number;
+  /** Everything a reader could find a word in. */
+  readonly text: string;
+  readonly json: unknown;
+}
+
+/** Every GET endpoint of the contract: a new one is crawled without a line here. */
+export const reading: readonly Endpoint[] = Object.entries(contract)
+  .filter(([name]) => name.endsWith('Api'))
+  .flatMap(([, api]) => Object.values(api as Record<string, Endpoint>))
+  .filter(({ method }) => method === 'GET');
+
+/** The pages rendered by the server that tell of a call. */
+const pages = ['/', '/c/:call', '/c/:call/s/:number'];
+
+/** What fills the places of a path: each value is tried. */
+type Places = Readonly<Record<string, readonly string[]>>;
+
+/** Asks, as one person, for everything that an address can be made for: of the person alone, or with the call in it. */
+export async function crawlCall(by: Window, slug: string): Promise<Answer[]> {
+  const queries: Readonly<Record<string, readonly string[]>> = {
+    '/api/calls/:call/records': [
+      '?limit=200',
+      '?sort=title&limit=200',
+      '?sort=mean&dir=desc&limit=200',
+      '?view=needs',
+      '?view=late',
+    ],
+    '/api/calls/:call/mail': ['', '?show=undelivered'],
+  };
+  return ask(by, [...reading.map(({ path }) => path), ...pages], { call: [slug] }, queries);
+}
+
+/** Asks, as one person, for everything about one submission by all the ids that belong to it. */
+export async function crawlPaper(by: Window, paper: ProofPaper): Promise<Answer[]> {
+  const of = (path: string): Places => {
+    if (path.startsWith('/api/assignments/')) return { id: paper.assignments };
+    if (path.includes('/mail/')) return { call: [paper.call.slug], id: paper.letters };
+    return {
+      ...{ call: [paper.call.slug], id: [paper.id], number: [String(paper.asked)], file: paper.files },
+      ...{ slot: ['paper', 'supplement'], submission: [paper.id] },
+    };
+  };
+  const paths = [...reading.map(({ path }) => path), ...pages].filter((path) =>
+    /:(id|number|file|submission)\b/.test(path),
+  );
+  return (await Promise.all(paths.map((path) => ask(by, [path], of(path), {})))).flat();
+}
+
+async function ask(
+  by: Window,
+  paths: readonly string[],
+  places: Places,
+  queries: Readonly<Record<string, readonly string[]>>,
+): Promise<Answer[]> {
+  const addresses = paths.flatMap((path) =>
+    fill(path, places).flatMap((filled) => (queries[path] ?? ['']).map((query) => filled + query)),
+  );
+  return Promise.all(addresses.map((address) => one(by, address)));
+}
+
+/** Every address a path can become; none where a place has nothing to fill it. */
+function fill(path: string, places: Places): string[] {
+  const [name] = /:(\w+)/.exec(path)?.slice(1) ?? [];
+  if (!name) return [path];
+  return (places[name] ?? []).flatMap((value) => fill(path.replace(`:${name}`, value), places));
+}
+
+async function one(by: Window, path: string): Promise<Answer> {
+  const response = await fetch(by.origin + path, { headers: { cookie: by.cookie }, redirect: 'manual' });
+  const body = Buffer.from(await response.arrayBuffer()).toString('utf8');
+  const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
+  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  return {
+    path,
+    status: response.status,
+    text: `${headers}\n\n${body}`,
+    json: isJson && response.status === 200 ? (JSON.parse(body) as unknown) : null,
+  };
+}
