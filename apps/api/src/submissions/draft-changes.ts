@@ -86,16 +86,18 @@ export class DraftChanges {
   }
 
   private async update(tx: Tx, draft: DraftRow, changes: Changes): Promise<void> {
-    const place = assignments(placeColumns, changes, [draft.id, draft.version, tx.now]);
+    const values: unknown[] = [draft.id, draft.version, tx.now];
+    const place = setting(placeColumns, changes, values);
+    const text = setting(textColumns, changes, values);
     const [rows] = await tx.manager.query<[unknown[], number]>(
-      `update submission set ${[...place.sets, 'version = version + 1', 'edited_at = $3'].join(', ')}
-        where id = $1 and version = $2 returning version`,
-      place.values,
+      `with saved as (
+         update submission set ${[...place, 'version = version + 1', 'edited_at = $3'].join(', ')}
+          where id = $1 and version = $2 returning id)
+       update working_copy w set ${[...text, 'submission_id = saved.id'].join(', ')}
+         from saved where w.submission_id = saved.id returning saved.id`,
+      values,
     );
     if (rows.length === 0) throw new Refusal('stale_version');
-    const text = assignments(textColumns, changes, [draft.id]);
-    if (text.sets.length === 0) return;
-    await tx.manager.query(`update working_copy set ${text.sets.join(', ')} where submission_id = $1`, text.values);
   }
 
   private async setTopics(manager: EntityManager, submissionId: string, topicIds: readonly string[]): Promise<void> {
@@ -146,16 +148,12 @@ export class DraftChanges {
   }
 }
 
-/** `column = $n` for every column whose field changed, with the values, after those that are there already. */
-function assignments(columns: Columns, changes: Changes, before: readonly unknown[]) {
-  const values = [...before];
-  const sets = Object.entries(columns).flatMap(([field, column]) => {
+/** `column = $n` for every column whose field changed; its value joins those of the statement. */
+function setting(columns: Columns, changes: Changes, values: unknown[]): string[] {
+  return Object.entries(columns).flatMap(([field, column]) => {
     const value = changes[field as keyof DraftFields];
-    if (value === undefined) return [];
-    values.push(value);
-    return [`${column} = $${values.length}`];
+    return value === undefined ? [] : [`${column} = $${values.push(value)}`];
   });
-  return { sets, values };
 }
 
 async function requireTopics(manager: EntityManager, callId: string, topicIds: readonly string[]): Promise<void> {

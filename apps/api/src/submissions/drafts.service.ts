@@ -76,11 +76,12 @@ export class DraftsService {
       await this.changes.requireChoices(tx.manager, access.call.id, body);
       const id = this.random.uuid();
       await tx.manager.query(
-        `insert into submission (id, call_id, track_id, type_id, created_by, created_at, edited_at, terms)
-         values ($1, $2, $3, $4, $5, $6, $6, $7)`,
+        `with begun as (
+           insert into submission (id, call_id, track_id, type_id, created_by, created_at, edited_at, terms)
+           values ($1, $2, $3, $4, $5, $6, $6, $7) returning id)
+         insert into working_copy (submission_id) select id from begun`,
         [id, access.call.id, body.trackId, body.typeId, viewer.personId, tx.now, access.call.terms],
       );
-      await tx.manager.query(`insert into working_copy (submission_id) values ($1)`, [id]);
       await tx.manager.query(
         `insert into submission_contact (submission_id, person_id, added_at) values ($1, $2, $3)`,
         [id, viewer.personId, tx.now],
