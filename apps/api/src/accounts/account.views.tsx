@@ -67,7 +67,9 @@ function ProfileForm({ t, me, fields, errors }: AccountProps) {
           options={Object.entries(localeNames)}
         />
         <Field {...value('timeZone')} label={t('account.field.timeZone')} hint={t('account.field.timeZoneHint')} />
-        <button class="btn main-act">{t('account.page.save')}</button>
+        <button class="cv-button" data-look="main">
+          {t('account.page.save')}
+        </button>
       </form>
     </section>
   );
@@ -92,7 +94,7 @@ function AddressList({ t, me, fields, errors }: AccountProps) {
           errors={errors}
           autocomplete="off"
         />
-        <button class="btn">{t('account.page.add')}</button>
+        <button class="cv-button">{t('account.page.add')}</button>
       </form>
     </section>
   );
@@ -101,7 +103,7 @@ function AddressList({ t, me, fields, errors }: AccountProps) {
 function AddressRow({ t, one }: { t: Translate; one: OwnAddress }) {
   const act = (name: string, words: string, short: string) => (
     <form method="post" action={`/account/addresses/${one.id}/${name}`}>
-      <button class="btn sm" aria-label={words}>
+      <button class="cv-button" data-size="small" aria-label={words}>
         {short}
       </button>
     </form>
@@ -111,7 +113,7 @@ function AddressRow({ t, one }: { t: Translate; one: OwnAddress }) {
     <li>
       <div>
         <strong>{address}</strong>
-        <span class="muted small">
+        <span class="cv-muted cv-small">
           {t(one.verified ? 'account.page.verified' : 'account.page.unverified')}
           {one.primary ? ` · ${t('account.page.primary')}` : ''}
         </span>
@@ -153,7 +155,7 @@ function PasswordForm({ t, me, errors }: AccountProps) {
           autocomplete="new-password"
           errors={errors}
         />
-        <button class="btn">{t('account.page.changePassword')}</button>
+        <button class="cv-button">{t('account.page.changePassword')}</button>
       </form>
     </section>
   );
@@ -168,7 +170,7 @@ function SessionList({ t, locale, sessions, now }: AccountProps) {
           <li key={one.id}>
             <div>
               <strong>{browserName(one.userAgent) ?? t('account.page.unknownBrowser')}</strong>
-              <span class="muted small">
+              <span class="cv-muted cv-small">
                 {one.current
                   ? t('account.page.thisSession')
                   : t('account.page.lastSeen', { when: ago(one.lastSeenAt, now, locale) })}
@@ -176,7 +178,7 @@ function SessionList({ t, locale, sessions, now }: AccountProps) {
             </div>
             {one.current ? null : (
               <form method="post" action="/account/sessions/end">
-                <button class="btn sm" name="session" value={one.id}>
+                <button class="cv-button" data-size="small" name="session" value={one.id}>
                   {t('account.page.endSession')}
                 </button>
               </form>
@@ -186,7 +188,7 @@ function SessionList({ t, locale, sessions, now }: AccountProps) {
       </ul>
       {sessions.length > 1 ? (
         <form method="post" action="/account/sessions/end">
-          <button class="btn" name="session" value="others">
+          <button class="cv-button" name="session" value="others">
             {t('account.page.endOthers')}
           </button>
         </form>

@@ -31,7 +31,9 @@ export function SignInView({ t, address, next, failed, note, people }: SignInPro
             autocomplete="username"
           />
           <Field name="password" label={t('account.field.password')} type="password" autocomplete="current-password" />
-          <button class="btn main-act big">{t('account.signIn.submit')}</button>
+          <button class="cv-button" data-look="main" data-size="big">
+            {t('account.signIn.submit')}
+          </button>
         </form>
         <p class="below">
           <a href="/reset">{t('account.signIn.forgot')}</a>
@@ -59,9 +61,13 @@ function DemoList({ t, next, people }: Pick<SignInProps, 't' | 'next' | 'people'
               <input type="hidden" name="next" value={next} />
               <div>
                 <strong>{person.name}</strong>
-                <span class="muted small">{partsOf(person, t)}</span>
+                <span class="cv-muted cv-small">{partsOf(person, t)}</span>
               </div>
-              <button class="btn sm" aria-label={t('account.demo.signInAs', { name: person.name })}>
+              <button
+                class="cv-button"
+                data-size="small"
+                aria-label={t('account.demo.signInAs', { name: person.name })}
+              >
                 {t('account.signIn.submit')}
               </button>
             </form>
@@ -129,7 +135,9 @@ export function PersonFormView({
           type="password"
           autocomplete="new-password"
         />
-        <button class="btn main-act big">{t(`account.${which}.submit`)}</button>
+        <button class="cv-button" data-look="main" data-size="big">
+          {t(`account.${which}.submit`)}
+        </button>
       </form>
       {which === 'signUp' ? (
         <p class="below">
@@ -156,7 +164,9 @@ export function ResetRequestView({ t, fields, errors }: FormProps) {
           value={fields['address'] ?? ''}
           errors={errors}
         />
-        <button class="btn main-act big">{t('account.reset.submit')}</button>
+        <button class="cv-button" data-look="main" data-size="big">
+          {t('account.reset.submit')}
+        </button>
       </form>
     </div>
   );
@@ -168,7 +178,7 @@ export function ResetSentView({ t, address }: { t: Translate; address: string })
       <h1>{t('account.reset.sentTitle')}</h1>
       <p class="lead">{t('account.reset.sent', { address })}</p>
       <p>
-        <a class="btn" href="/sign-in">
+        <a class="cv-button" href="/sign-in">
           {t('account.signIn.title')}
         </a>
       </p>
@@ -202,7 +212,9 @@ export function ResetPasswordView({
           autocomplete="new-password"
           errors={errors}
         />
-        <button class="btn main-act big">{t('account.reset.save')}</button>
+        <button class="cv-button" data-look="main" data-size="big">
+          {t('account.reset.save')}
+        </button>
       </form>
     </div>
   );

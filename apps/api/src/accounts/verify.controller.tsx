@@ -72,7 +72,9 @@ function verifyPage(token: string, claim: Claim, locked: boolean, failed: boolea
                 errors={errors}
               />
             ) : null}
-            <button class="btn main-act big">{t(joins ? 'account.verify.joinSubmit' : 'account.verify.submit')}</button>
+            <button class="cv-button" data-look="main" data-size="big">
+              {t(joins ? 'account.verify.joinSubmit' : 'account.verify.submit')}
+            </button>
           </form>
         </div>
       );

@@ -15,7 +15,7 @@ export function invitationView(props: ViewProps) {
   const { t } = context;
   return (
     <div class="invitation">
-      <p class="muted">{invitation.callName}</p>
+      <p class="cv-muted">{invitation.callName}</p>
       <h1>{t('assignments.link.heading', { number: invitation.number })}</h1>
       <Status {...props} />
       <Facts {...props} />
@@ -46,7 +46,7 @@ function Facts({ context, invitation }: ViewProps) {
         <dt>{t('assignments.link.due')}</dt>
         <dd>
           {due ? (zone ? due.reader : due.call) : t('assignments.link.noDate')}
-          {due && zone ? <span class="muted small"> ({due.call})</span> : null}
+          {due && zone ? <span class="cv-muted cv-small"> ({due.call})</span> : null}
         </dd>
       </div>
       {invitation.pages ? (
@@ -76,14 +76,21 @@ function Status({ context, invitation, token }: ViewProps) {
         <Note kind="ok">{t('assignments.link.accepted')}</Note>
         {invitation.hasPassword || viewer?.personId === invitation.reviewerId ? (
           <p>
-            <a class="btn main-act big" href={viewer ? path : `/sign-in?next=${encodeURIComponent(path)}`}>
+            <a
+              class="cv-button"
+              data-look="main"
+              data-size="big"
+              href={viewer ? path : `/sign-in?next=${encodeURIComponent(path)}`}
+            >
               {t(viewer ? 'assignments.link.open' : 'assignments.link.signIn')}
             </a>
           </p>
         ) : (
           <form method="post" action={`/r/${encodeURIComponent(token)}/password`}>
             <p>{t('assignments.link.passwordLead')}</p>
-            <button class="btn main-act big">{t('assignments.link.password')}</button>
+            <button class="cv-button" data-look="main" data-size="big">
+              {t('assignments.link.password')}
+            </button>
           </form>
         )}
       </div>
@@ -109,7 +116,7 @@ function Answers({ context, invitation, token }: ViewProps) {
         <Note kind="warn">{t('assignments.link.other', { me: viewer.name, name: invitation.reviewerName })}</Note>
       ) : null}
       <form method="post" action={action}>
-        <button class="btn main-act big" name="answer" value="accept">
+        <button class="cv-button" data-look="main" data-size="big" name="answer" value="accept">
           {t('assignments.link.accept')}
         </button>
       </form>
@@ -118,13 +125,13 @@ function Answers({ context, invitation, token }: ViewProps) {
         <form method="post" action={action}>
           <div class="field">
             <label for="reason">{t('assignments.link.reason')}</label>
-            <textarea class="in" id="reason" name="reason" rows={2} maxLength={2000} />
+            <textarea class="cv-input" id="reason" name="reason" rows={2} maxLength={2000} />
           </div>
           <div class="field">
             <label for="suggestion">{t('assignments.link.suggestion')}</label>
-            <input class="in" id="suggestion" name="suggestion" maxLength={500} />
+            <input class="cv-input" id="suggestion" name="suggestion" maxLength={500} />
           </div>
-          <button class="btn" name="answer" value="decline">
+          <button class="cv-button" name="answer" value="decline">
             {t('assignments.link.declineNow')}
           </button>
         </form>
@@ -135,9 +142,9 @@ function Answers({ context, invitation, token }: ViewProps) {
           <p class="hint">{t('assignments.link.conflictHint')}</p>
           <div class="field">
             <label for="conflict-reason">{t('assignments.link.conflictReason')}</label>
-            <input class="in" id="conflict-reason" name="reason" maxLength={500} />
+            <input class="cv-input" id="conflict-reason" name="reason" maxLength={500} />
           </div>
-          <button class="btn" name="answer" value="conflict">
+          <button class="cv-button" name="answer" value="conflict">
             {t('assignments.link.conflictNow')}
           </button>
         </form>

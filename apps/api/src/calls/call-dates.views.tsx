@@ -61,7 +61,7 @@ function DateRow({ date, call, context }: { date: DeadlineView; call: CallView; 
         </div>
         <div class="row2">
           <span>{remark ?? reader ?? (timed ? <LocalTime date={date} context={context} /> : '')}</span>
-          <span class="nowrap">{shown.time}</span>
+          <span class="cv-nowrap">{shown.time}</span>
         </div>
         {remark && (reader ?? timed) ? (
           <div class="row2">

@@ -94,7 +94,7 @@ function NextUp({ call, now, context }: CallPageProps) {
         ) : null}
       </div>
       {takesPapers ? (
-        <a class="btn main-act big" href={`/app/c/${call.slug}/new`}>
+        <a class="cv-button" data-look="main" data-size="big" href={`/app/c/${call.slug}/new`}>
           {t('calls.page.submit')}
         </a>
       ) : null}
@@ -226,7 +226,7 @@ function People({ people, title, small = false }: { people: CallView['chairs']; 
   if (people.length === 0) return null;
   return (
     <div class="chairs">
-      {small ? <p class="faint small">{title}</p> : <h2>{title}</h2>}
+      {small ? <p class="cv-faint cv-small">{title}</p> : <h2>{title}</h2>}
       {people.map((person) => (
         <p key={person.name}>
           {person.name}

@@ -46,13 +46,13 @@ function Entry({ call, now, context }: { call: CallSummary; now: Date; context: 
           <a href={`/c/${call.slug}`}>{call.name}</a>
         </h2>
         {call.tagline === '' ? null : <p class="sub">{call.tagline}</p>}
-        {call.kicker === '' ? null : <p class="muted">{call.kicker}</p>}
+        {call.kicker === '' ? null : <p class="cv-muted">{call.kicker}</p>}
       </div>
       <div class="due">
         {call.next ? (
           <Next date={call.next} now={now} context={context} />
         ) : (
-          <p class="muted">{t('calls.directory.undated')}</p>
+          <p class="cv-muted">{t('calls.directory.undated')}</p>
         )}
       </div>
     </li>
@@ -75,9 +75,9 @@ function Next({ date, now, context }: { date: NonNullable<CallSummary['next']>; 
         {shown.day}, {shown.time}
       </p>
       {shown.reader && zone ? (
-        <p class="muted">{t('calls.date.inZone', { time: shown.reader, place: placeOf(zone) })}</p>
+        <p class="cv-muted">{t('calls.date.inZone', { time: shown.reader, place: placeOf(zone) })}</p>
       ) : null}
-      <p class="muted">
+      <p class="cv-muted">
         <LocalTime date={date} context={context} />
       </p>
     </>

@@ -15,7 +15,7 @@ export function roleInvitationView(props: ViewProps) {
   const { t } = context;
   return (
     <div class="invitation">
-      <p class="muted">{offer.callName}</p>
+      <p class="cv-muted">{offer.callName}</p>
       <h1>{t('committee.link.heading', { role: t(`committee.office.${offer.role}`) })}</h1>
       {offer.state === 'pending' ? <Offer {...props} /> : <Outcome {...props} />}
     </div>
@@ -66,9 +66,9 @@ function Answers({ context, offer, token }: ViewProps) {
         <form method="post" action={action}>
           <div class="field">
             <label for="reason">{t('committee.link.reason')}</label>
-            <textarea class="in" id="reason" name="reason" rows={2} maxLength={2000} />
+            <textarea class="cv-input" id="reason" name="reason" rows={2} maxLength={2000} />
           </div>
-          <button class="btn" name="answer" value="decline">
+          <button class="cv-button" name="answer" value="decline">
             {t('committee.link.declineNow')}
           </button>
         </form>
@@ -88,14 +88,14 @@ function Accept({ context, offer, token }: ViewProps) {
       {other ? (
         <form method="post" action={action}>
           <input type="hidden" name="as" value="me" />
-          <button class="btn main-act big" name="answer" value="accept">
+          <button class="cv-button" data-look="main" data-size="big" name="answer" value="accept">
             {t('committee.link.acceptAs', { name: viewer.name })}
           </button>
         </form>
       ) : null}
       <form method="post" action={action}>
         <input type="hidden" name="as" value="addressee" />
-        <button class={other ? 'btn big' : 'btn main-act big'} name="answer" value="accept">
+        <button class="cv-button" data-size="big" data-look={other ? undefined : 'main'} name="answer" value="accept">
           {other ? t('committee.link.acceptAsAddressee', { address: offer.address }) : t('committee.link.accept')}
         </button>
       </form>
@@ -117,14 +117,21 @@ function Outcome({ context, offer, token }: ViewProps) {
       <Note kind="ok">{t('committee.link.accepted', { role: t(`committee.office.${offer.role}`), call })}</Note>
       {offer.hasPassword || isMe ? (
         <p>
-          <a class="btn main-act big" href={isMe ? path : `/sign-in?next=${encodeURIComponent(path)}`}>
+          <a
+            class="cv-button"
+            data-look="main"
+            data-size="big"
+            href={isMe ? path : `/sign-in?next=${encodeURIComponent(path)}`}
+          >
             {isMe ? t('committee.link.open', { call }) : t('committee.link.signIn')}
           </a>
         </p>
       ) : (
         <form method="post" action={`/i/${encodeURIComponent(token)}/password`}>
           <p>{t('committee.link.passwordLead')}</p>
-          <button class="btn main-act big">{t('committee.link.password')}</button>
+          <button class="cv-button" data-look="main" data-size="big">
+            {t('committee.link.password')}
+          </button>
         </form>
       )}
     </div>

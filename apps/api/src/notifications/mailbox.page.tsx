@@ -21,7 +21,7 @@ export function MailboxPage({ view, to, context }: MailboxPageProps) {
           {t('mailbox.find')}
           <input name="to" type="search" value={to} autocomplete="off" placeholder="ada.ferri@example.org" />
         </label>
-        <button class="btn">{t('mailbox.search')}</button>
+        <button class="cv-button">{t('mailbox.search')}</button>
       </form>
       <div class="mailbox">
         <section aria-label={t('mailbox.letters')}>

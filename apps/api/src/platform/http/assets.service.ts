@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 
@@ -26,7 +26,8 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" fill="
 
 /**
  * The stylesheet and fonts of the public pages, read once and named by their content, so that browsers keep them for good.
- * The values come from the same token file as the application's.
+ * The look comes from the same files as the application's; what these
+ * pages add lies beside their views.
  */
 @Injectable()
 export class Assets {
@@ -43,15 +44,10 @@ export class Assets {
       }),
     );
     const sheets = [
-      join(__dirname, '../../../../../libs/ui/src/theme/tokens.css'),
-      join(__dirname, 'pages/public.css'),
-      join(__dirname, 'pages/call-pages.css'),
-      join(__dirname, 'pages/mailbox.css'),
-      join(__dirname, 'pages/invitation.css'),
+      ...['tokens', 'base', 'controls'].map((name) => join(__dirname, `../../../../../libs/ui/src/theme/${name}.css`)),
+      ...['public', 'call-pages', 'mailbox', 'invitation'].map((name) => join(__dirname, `pages/${name}.css`)),
     ];
-    const css = [...faces, ...sheets.filter((path) => existsSync(path)).map((path) => readFileSync(path, 'utf8'))].join(
-      '\n',
-    );
+    const css = [...faces, ...sheets.map((path) => readFileSync(path, 'utf8'))].join('\n');
     this.stylesheet = this.add('public', 'css', 'text/css; charset=utf-8', Buffer.from(css));
     this.files.set('icon.svg', { type: 'image/svg+xml', bytes: Buffer.from(icon) });
   }

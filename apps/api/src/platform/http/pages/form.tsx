@@ -34,7 +34,7 @@ export function Field({
         </p>
       ) : null}
       <input
-        class="in"
+        class="cv-input"
         id={name}
         name={name}
         type={type}
@@ -69,7 +69,7 @@ export function Choice({
   return (
     <div class="field">
       <label for={name}>{label}</label>
-      <select class="in" id={name} name={name}>
+      <select class="cv-input" id={name} name={name}>
         {options.map(([code, words]) => (
           <option key={code} value={code} selected={code === value}>
             {words}

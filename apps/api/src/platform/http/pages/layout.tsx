@@ -32,10 +32,10 @@ export function Layout({ page, context, languages, children }: LayoutProps) {
             Convoke
           </a>
           <nav class="end" aria-label={t('page.site')}>
-            <a class="tool" href="/">
+            <a class="cv-tool" href="/">
               {t('page.allCalls')}
             </a>
-            <span class="not-s">
+            <span class="cv-not-phone">
               <Choices context={context} languages={languages} place="top" />
             </span>
             <Account context={context} />
@@ -45,7 +45,7 @@ export function Layout({ page, context, languages, children }: LayoutProps) {
           {children}
         </main>
         <footer class="foot wide">
-          <div class="only-s">
+          <div class="cv-only-phone">
             <Choices context={context} languages={languages} place="foot" />
           </div>
           {context.demo ? <p>{t('page.demo')}</p> : null}
@@ -90,9 +90,9 @@ function Choices({
   return (
     <>
       <details class={`menu at-${place}`} name={`choices-${place}`}>
-        <summary class="tool">
+        <summary class="cv-tool">
           <Icon name="globe" />
-          <span class="vh">{t('page.language')}: </span>
+          <span class="cv-hidden">{t('page.language')}: </span>
           {languages[locale]}
         </summary>
         <form class="menu-list" method="post" action="/preferences">
@@ -105,7 +105,7 @@ function Choices({
         </form>
       </details>
       <details class={`menu at-${place}`} name={`choices-${place}`}>
-        <summary class="tool">
+        <summary class="cv-tool">
           <Icon name="half" />
           {t('page.theme')}
         </summary>
@@ -127,14 +127,14 @@ function Account({ context }: Pick<LayoutProps, 'context'>) {
   if (!viewer) {
     const next = path === '/' || path.startsWith('/sign-') ? '' : `?next=${encodeURIComponent(path)}`;
     return (
-      <a class="btn sm" href={`/sign-in${next}`}>
+      <a class="cv-button" data-size="small" href={`/sign-in${next}`}>
         {t('page.signIn')}
       </a>
     );
   }
   return (
     <details class="menu">
-      <summary class="tool strong">
+      <summary class="cv-tool strong">
         <Icon name="person" />
         <span class="who">{viewer.name}</span>
       </summary>

@@ -38,7 +38,7 @@ export class Pages {
             <h1>{problem.title}</h1>
             <p class="lead">{problem.detail}</p>
             <p>
-              <a class="btn" href="/">
+              <a class="cv-button" href="/">
                 {t('page.allCalls')}
               </a>
             </p>
