@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InputOf, decisionsApi } from '@convoke/contract';
-import { letterKey, Refusal } from '@convoke/domain';
-import { translator } from '@convoke/texts';
+import { Refusal } from '@convoke/domain';
 import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
 import { letterHash, Letters } from '../notifications/letters';
 import { Audit } from '../platform/audit';
@@ -9,25 +8,11 @@ import { Random } from '../platform/random';
 import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
 import { DecidingService, updated, type NewDecision } from './deciding.service';
-import { decisionLetter } from './decision-letter';
-import { recipientsOf, type Recipient } from './decisions.queries';
+import { recipientsOf } from './decisions.queries';
 import { LetterFactsService, type DecidedPaper } from './letter-facts.service';
+import { freezeBatch, queueFrozen } from './release.batch';
 import { batchRow, decidedPapers, lettersOfBatch, type BatchRow } from './release.queries';
 import { openDecisions } from './release.effects';
-
-/** Letters are written in the language of the call; calls speak English so far. */
-const t = translator('en').t;
-
-interface FrozenLetter {
-  decision_id: string;
-  decision_version: number;
-  submission_id: string;
-  recipient_address: string;
-  recipient_name: string;
-  recipient_id: string | null;
-  subject: string;
-  body: string;
-}
 
 /** Freezes letters for rehearsal and releases them: from then on authors see their decisions, and only then. */
 @Injectable()
@@ -183,17 +168,9 @@ export class ReleaseService {
     // A paper that no letter can reach stays decided and is named among the problems of the rehearsal.
     const { reachable: papers, recipients } = await this.reachable(tx, decided);
     if (papers.length === 0) throw new Refusal('incomplete', { field: 'address' });
-    const batchId = this.random.uuid();
-    await tx.manager.query(`insert into release_batch (id, call_id, created_by, created_at) values ($1, $2, $3, $4)`, [
-      batchId,
-      call.call.id,
-      viewer.personId,
-      tx.now,
-    ]);
-    await this.insertItems(tx, call, batchId, papers, recipients);
-    await tx.manager.query(`update decision set state = 'in_batch' where id = any($1) and state = 'decided'`, [
-      papers.map(({ decision_id }) => decision_id),
-    ]);
+    const facts = await this.facts.gather(tx.manager, call, papers);
+    const made = { callId: call.call.id, by: viewer.personId, papers, recipients, facts };
+    const batchId = await freezeBatch(tx, this.random, made);
     await this.record(tx, viewer, call, 'release.frozen', batchId);
     return batchId;
   }
@@ -207,65 +184,12 @@ export class ReleaseService {
     return { recipients, reachable: decided.filter((paper) => reached.has(paper.submission_id)) };
   }
 
-  private async insertItems(
-    tx: Tx,
-    call: CallAccess,
-    batchId: string,
-    papers: readonly DecidedPaper[],
-    recipients: readonly Recipient[],
-  ): Promise<void> {
-    const facts = await this.facts.gather(tx.manager, call, papers);
-    const bySubmission = new Map(papers.map((paper) => [paper.submission_id, paper]));
-    const items = recipients.flatMap((recipient) => {
-      const paper = bySubmission.get(recipient.submission_id);
-      const letterFacts = facts.get(recipient.submission_id);
-      if (!paper || !letterFacts) return [];
-      const { subject, body } = decisionLetter(t, letterFacts, recipient.name);
-      return [
-        {
-          id: this.random.uuid(),
-          batch_id: batchId,
-          decision_id: paper.decision_id,
-          decision_version: paper.decision_version,
-          submission_id: paper.submission_id,
-          recipient_address: recipient.address,
-          recipient_name: recipient.name,
-          recipient_id: recipient.person_id,
-          subject,
-          body,
-          body_hash: letterHash(subject, body),
-          review_version_ids: letterFacts.reviews.map(({ versionId }) => versionId),
-        },
-      ];
-    });
-    await tx.manager.query(
-      `insert into release_item select * from jsonb_populate_recordset(null::release_item, $1::jsonb)`,
-      [JSON.stringify(items)],
-    );
-  }
-
   private async releaseIn(tx: Tx, viewer: Viewer, call: CallAccess, batch: BatchRow, version: number): Promise<number> {
     await this.turn(tx, batch, version, 'released', viewer);
     await openDecisions(tx, batch.id);
-    const items: FrozenLetter[] = await tx.manager.query(
-      `select decision_id, decision_version, submission_id, recipient_address, recipient_name, recipient_id, subject, body
-         from release_item where batch_id = $1 order by submission_id, recipient_address`,
-      [batch.id],
-    );
     const hold = (call.call.settings.releaseHoldMinutes ?? 0) * 60_000;
-    const queued = await this.letters.queueAll(
-      tx,
-      items.map((item) => ({
-        class: 'decision' as const,
-        dedupeKey: letterKey(item.decision_id, item.decision_version, batch.id, item.recipient_address),
-        to: { address: item.recipient_address, name: item.recipient_name, personId: item.recipient_id },
-        subject: item.subject,
-        text: item.body,
-        callId: call.call.id,
-        submissionId: item.submission_id,
-        notBefore: new Date(tx.now.getTime() + hold),
-      })),
-    );
+    const notBefore = new Date(tx.now.getTime() + hold);
+    const queued = await queueFrozen(tx, this.letters, { id: batch.id, callId: call.call.id, notBefore });
     await this.record(tx, viewer, call, 'release.released', batch.id);
     return queued;
   }
