@@ -91,7 +91,7 @@ export class AccountController {
     const fields = fieldsOf(body, ['address']);
     const form = checkForm(z.object({ address: emailAddress }), fields, translator(localeOf(req)).t);
     if (form.errors) return this.view(viewer, { fields, errors: form.errors });
-    await this.addresses.add(viewer, form.data.address);
+    await this.addresses.add(viewer, form.data.address, () => Promise.resolve());
     return seeOther('/account?note=mailSent');
   }
 

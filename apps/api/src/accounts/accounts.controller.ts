@@ -41,12 +41,11 @@ export class AccountsController {
   }
 
   @Endpoint(accountsApi.addAddress, 'signed-in')
-  async addAddress(
+  addAddress(
     @Input(accountsApi.addAddress) input: InputOf<typeof accountsApi.addAddress>,
     @CurrentViewer() viewer: Viewer,
   ): Promise<MeView> {
-    await this.addresses.add(viewer, input.body.address);
-    return this.profile.me(viewer);
+    return this.addresses.add(viewer, input.body.address, (tx) => this.profile.me(viewer, tx));
   }
 
   @Endpoint(accountsApi.sendVerification, 'signed-in')

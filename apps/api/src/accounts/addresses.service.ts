@@ -52,10 +52,10 @@ export class Addresses {
     private readonly audit: Audit,
   ) {}
 
-  /** Adds an address to the viewer's and sends the link that proves it. */
-  async add(viewer: Viewer, address: string): Promise<void> {
+  /** Adds an address to the viewer's and sends the link that proves it. Answers what `shown` finds afterwards. */
+  async add<T>(viewer: Viewer, address: string, shown: (tx: Tx) => Promise<T>): Promise<T> {
     await this.limits.spend('mailByAddress', address);
-    await this.unitOfWork.run(async (tx) => {
+    return this.unitOfWork.run(async (tx) => {
       await tx.manager.query(`select 1 from person where id = $1 for update`, [viewer.personId]);
       const own = await this.of(tx, viewer.personId);
       if (own.some((row) => row.address.toLowerCase() === address.toLowerCase())) throw new Refusal('already_exists');
@@ -66,6 +66,7 @@ export class Addresses {
         [id, viewer.personId, address, tx.now],
       );
       await this.sendVerification(tx, viewer.personId, id);
+      return shown(tx);
     });
   }
 

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { MeView, OwnAddress, OwnCall, SaveProfileRequest } from '@convoke/contract';
 import { Refusal } from '@convoke/domain';
 import { pickLocale } from '@convoke/texts';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Config } from '../platform/config';
 import { Clock } from '../platform/clock';
 import type { Viewer } from '../platform/session/viewer';
-import { UnitOfWork } from '../platform/unit-of-work';
+import { UnitOfWork, type Tx } from '../platform/unit-of-work';
 
 interface PersonRow {
   id: string;
@@ -31,8 +31,11 @@ export class Profile {
   ) {}
 
   /** Who the viewer is, with every call they have a part in. */
-  async me(viewer: Viewer): Promise<MeView> {
-    const [person, calls] = await Promise.all([this.person(viewer.personId), this.calls(viewer.personId)]);
+  async me(viewer: Viewer, { manager }: Pick<Tx, 'manager'> = this.dataSource): Promise<MeView> {
+    const [person, calls] = await Promise.all([
+      this.person(manager, viewer.personId),
+      this.calls(manager, viewer.personId),
+    ]);
     return {
       person: {
         id: person.id,
@@ -72,8 +75,8 @@ export class Profile {
     });
   }
 
-  private async person(id: string): Promise<PersonRow> {
-    const [row] = await this.dataSource.query<PersonRow[]>(
+  private async person(manager: EntityManager, id: string): Promise<PersonRow> {
+    const [row] = await manager.query<PersonRow[]>(
       `select p.id, p.given_name, p.family_name, p.affiliation, p.locale, p.time_zone, p.is_admin, p.version,
               (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'address', e.address, 'verified', e.verified_at is not null,
                         'primary', e.is_primary) order by e.is_primary desc, e.created_at), '[]')
@@ -85,8 +88,8 @@ export class Profile {
     return row;
   }
 
-  private async calls(personId: string): Promise<OwnCall[]> {
-    return this.dataSource.query<OwnCall[]>(
+  private async calls(manager: EntityManager, personId: string): Promise<OwnCall[]> {
+    return manager.query<OwnCall[]>(
       `with part as (
          select m.call_id, m.role, m.track_id from membership m
           where m.person_id = $1 and m.call_id is not null and m.starts_at <= $2 and (m.ends_at is null or m.ends_at > $2)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OutsideReviewer } from '@convoke/contract';
+import type { CandidatesView, OutsideReviewer } from '@convoke/contract';
 import { Refusal, settingsOf } from '@convoke/domain';
 import { AccessService, type SubmissionAccess } from '../access/access.service';
 import { People } from '../accounts/people';
@@ -10,6 +10,7 @@ import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
 import { unassignedLetter } from './assignments.mail';
 import { live, recountReviews } from './assignments.queries';
+import { AssignmentBoard } from './board.service';
 import { conflictOf } from './candidates.queries';
 import { letterFacts } from './letter-facts';
 
@@ -30,30 +31,33 @@ export class Assigning {
     private readonly random: Random,
     private readonly letters: Letters,
     private readonly people: People,
+    private readonly board: AssignmentBoard,
   ) {}
 
   /**
    * Proposes a committee member as reviewer. Conflicts and load are read afresh under a lock on the submission and on the person,
    * so neither a conflict declared meanwhile nor a second assignment can slip past. Doing it twice has one effect.
    */
-  async assign(viewer: Viewer, submissionId: string, reviewerId: string): Promise<void> {
-    await this.unitOfWork.run(async (tx) => {
+  async assign(viewer: Viewer, submissionId: string, reviewerId: string): Promise<CandidatesView> {
+    return this.unitOfWork.run(async (tx) => {
       const paper = await this.access.submission(tx.manager, viewer, { id: submissionId }, { lock: true });
       paper.require('assign');
       await this.lockPerson(tx, reviewerId);
       await this.requireRoom(tx, paper, reviewerId);
       await this.propose(tx, viewer, paper, reviewerId);
+      return this.board.candidates(viewer, submissionId, undefined, tx);
     });
   }
 
   /** Proposes somebody from outside the committee; a person unknown so far is entered, without a password. */
-  async inviteOutside(viewer: Viewer, submissionId: string, outside: OutsideReviewer): Promise<void> {
-    await this.unitOfWork.run(async (tx) => {
+  async inviteOutside(viewer: Viewer, submissionId: string, outside: OutsideReviewer): Promise<CandidatesView> {
+    return this.unitOfWork.run(async (tx) => {
       const paper = await this.access.submission(tx.manager, viewer, { id: submissionId }, { lock: true });
       paper.require('invite');
       const personId = (await this.knownPerson(tx, outside.address)) ?? (await this.enterPerson(tx, outside));
       await this.lockPerson(tx, personId);
       await this.propose(tx, viewer, paper, personId);
+      return this.board.candidates(viewer, submissionId, undefined, tx);
     });
   }
 

@@ -44,21 +44,16 @@ export class AssignmentsController {
   }
 
   @Endpoint(assignmentsApi.assign, 'access')
-  async assign(
-    @Input(assignmentsApi.assign) { params, body }: In<'assign'>,
-    @CurrentViewer() viewer: Viewer,
-  ): Out<'assign'> {
-    await this.assigning.assign(viewer, params.id, body.reviewerId);
-    return this.assignmentBoard.candidates(viewer, params.id);
+  assign(@Input(assignmentsApi.assign) { params, body }: In<'assign'>, @CurrentViewer() viewer: Viewer): Out<'assign'> {
+    return this.assigning.assign(viewer, params.id, body.reviewerId);
   }
 
   @Endpoint(assignmentsApi.inviteOutside, 'access')
-  async inviteOutside(
+  inviteOutside(
     @Input(assignmentsApi.inviteOutside) { params, body }: In<'inviteOutside'>,
     @CurrentViewer() viewer: Viewer,
   ): Out<'inviteOutside'> {
-    await this.assigning.inviteOutside(viewer, params.id, body);
-    return this.assignmentBoard.candidates(viewer, params.id);
+    return this.assigning.inviteOutside(viewer, params.id, body);
   }
 
   @Endpoint(assignmentsApi.unassign, 'access')

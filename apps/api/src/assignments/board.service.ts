@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
 import { Clock } from '../platform/clock';
 import type { Viewer } from '../platform/session/viewer';
+import type { Tx } from '../platform/unit-of-work';
 import { assignedRows, boardRows, lateRows } from './assignments.queries';
 import { assignedOf, boardPaperOf, candidateOf, lateOf } from './assignment.view';
 import { candidateRows, type CandidateOrder } from './candidates.queries';
@@ -51,8 +52,8 @@ export class AssignmentBoard {
     viewer: Viewer,
     submissionId: string,
     filter: { q?: string | undefined; sort: CandidateOrder } = { sort: 'match' },
+    { manager }: Pick<Tx, 'manager'> = this.database,
   ): Promise<CandidatesView> {
-    const { manager } = this.database;
     const access = await this.access.submission(manager, viewer, { id: submissionId });
     requireHandling(access);
     const { submission, call } = access;

@@ -69,8 +69,8 @@ export class DecisionsController {
   }
 
   @Endpoint(api.send, 'access')
-  async send(@Input(api.send) { params, body }: InputOf<typeof api.send>, @CurrentViewer() viewer: Viewer) {
-    return { letters: await this.releases.send(viewer, params.id, body), outcome: body.outcome };
+  send(@Input(api.send) { params, body }: InputOf<typeof api.send>, @CurrentViewer() viewer: Viewer) {
+    return this.releases.send(viewer, params.id, body);
   }
 
   @Endpoint(api.ownLetter, 'access')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { InputOf, decisionsApi } from '@convoke/contract';
+import type { InputOf, Outcome, decisionsApi } from '@convoke/contract';
 import { Refusal } from '@convoke/domain';
 import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
 import { letterHash, Letters } from '../notifications/letters';
@@ -27,15 +27,22 @@ export class ReleaseService {
     private readonly random: Random,
   ) {}
 
-  /** Renders one letter per author of the decided papers (all of them, or those asked for) and locks their decisions. */
-  async freeze(viewer: Viewer, { params, body }: InputOf<typeof decisionsApi.freeze>): Promise<string> {
+  /**
+   * Renders one letter per author of the decided papers (all of them, or those asked for) and locks their decisions. Answers what
+   * `shown` makes of the new batch.
+   */
+  async freeze<T>(
+    viewer: Viewer,
+    { params, body }: InputOf<typeof decisionsApi.freeze>,
+    shown: (tx: Tx, batchId: string) => Promise<T>,
+  ): Promise<T> {
     return this.unitOfWork.run(async (tx) => {
       const call = await this.access.call(tx.manager, viewer, params.call);
       call.require('release');
       const handled = await this.deciding.handled(tx, viewer, call);
       const wanted = body.submissionIds ?? [...handled.keys()];
       const mine = wanted.filter((id) => handled.get(id)?.may('release'));
-      return this.freezeIn(tx, viewer, call, await this.withinCompletedTracks(tx, call, mine));
+      return shown(tx, await this.freezeIn(tx, viewer, call, await this.withinCompletedTracks(tx, call, mine)));
     });
   }
 
@@ -97,7 +104,11 @@ export class ReleaseService {
   }
 
   /** Decides on one paper and releases it at once; answers how many letters that makes. */
-  async send(viewer: Viewer, submissionId: string, decision: NewDecision): Promise<number> {
+  async send(
+    viewer: Viewer,
+    submissionId: string,
+    decision: NewDecision,
+  ): Promise<{ letters: number; outcome: Outcome }> {
     return this.unitOfWork.run(async (tx) => {
       await this.deciding.decideIn(tx, viewer, submissionId, decision);
       const access = await this.access.submission(tx.manager, viewer, { id: submissionId });
@@ -105,7 +116,8 @@ export class ReleaseService {
       const call = await this.access.call(tx.manager, viewer, access.call.slug);
       const id = await this.freezeIn(tx, viewer, call, [submissionId]);
       const { batch } = await this.openBatch(tx, viewer, id);
-      return this.releaseIn(tx, viewer, call, batch, batch.version);
+      const letters = await this.releaseIn(tx, viewer, call, batch, batch.version);
+      return { letters, outcome: decision.outcome };
     });
   }
 

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
 import { Config } from '../platform/config';
 import type { Viewer } from '../platform/session/viewer';
+import type { Tx } from '../platform/unit-of-work';
 import { DecidingService } from './deciding.service';
 import { decisionLetter, decisionSentence } from './decision-letter';
 import { requireHandling } from './board.service';
@@ -58,9 +59,9 @@ export class ReleaseViews {
   }
 
   /** One release with its counts, problems, letters and their delivery; only the papers the viewer may know. */
-  async batch(viewer: Viewer, id: string): Promise<ReleaseBatch> {
-    const { manager } = this.database;
-    const { batch, call, papers, complete } = await this.releases.batchFor({ manager }, viewer, id);
+  async batch(viewer: Viewer, id: string, tx: Pick<Tx, 'manager'> = this.database): Promise<ReleaseBatch> {
+    const { manager } = tx;
+    const { batch, call, papers, complete } = await this.releases.batchFor(tx, viewer, id);
     const items = (await itemRows(manager, id)).filter(({ submission_id }) => papers.has(submission_id));
     const perPaper = [...new Map(items.map((item) => [item.submission_id, item])).values()];
     const delivery = await deliveryOf(manager, id);
@@ -77,7 +78,7 @@ export class ReleaseViews {
         call,
         perPaper.map(({ outcome }) => outcome),
       ),
-      problems: batch.state === 'frozen' ? await this.problems(viewer, call, papers, perPaper, id) : [],
+      problems: batch.state === 'frozen' ? await this.problems(tx, viewer, call, papers, perPaper, id) : [],
       letters: items.map((item) => ({
         id: item.id,
         submissionId: item.submission_id,
@@ -182,14 +183,15 @@ export class ReleaseViews {
   }
 
   private async problems(
+    tx: Pick<Tx, 'manager'>,
     viewer: Viewer,
     call: CallAccess,
     papers: ReadonlyMap<string, SubmissionAccess>,
     perPaper: readonly ItemRow[],
     batchId: string,
   ): Promise<ReleaseProblem[]> {
-    const handled = await this.deciding.handled(this.database, viewer, call);
-    const board = await boardRows(this.database.manager, this.access.narrow(call, 's', 1));
+    const handled = await this.deciding.handled(tx, viewer, call);
+    const board = await boardRows(tx.manager, this.access.narrow(call, 's', 1));
     const undecided = board.filter(
       ({ id, outcome }) => outcome === null && handled.get(id)?.submission.state === 'submitted',
     );
@@ -199,8 +201,8 @@ export class ReleaseViews {
     const left = board.filter(
       ({ id, decision_state }) => decision_state === 'decided' && handled.get(id)?.may('release'),
     );
-    const unreachable = await this.unreachable(left);
-    const wrong = await this.wrongLetters(call, batchId, perPaper);
+    const unreachable = await this.unreachable(tx, left);
+    const wrong = await this.wrongLetters(tx, call, batchId, perPaper);
     const found: ReleaseProblem[] = [
       problem('stale', true, stale),
       problem(
@@ -229,9 +231,9 @@ export class ReleaseViews {
   }
 
   /** Decided papers that nobody could be written to about: a release leaves them out. */
-  private async unreachable(decided: readonly { id: string; number: number }[]) {
+  private async unreachable({ manager }: Pick<Tx, 'manager'>, decided: readonly { id: string; number: number }[]) {
     const recipients = await recipientsOf(
-      this.database.manager,
+      manager,
       decided.map(({ id }) => id),
     );
     const reached = new Set(recipients.map(({ submission_id }) => submission_id));
@@ -239,8 +241,13 @@ export class ReleaseViews {
   }
 
   /** Letters whose text carries the sentence of another outcome: an edit that went wrong. */
-  private async wrongLetters(call: CallAccess, batchId: string, perPaper: readonly ItemRow[]): Promise<Set<string>> {
-    const texts: { submission_id: string; body: string }[] = await this.database.query(
+  private async wrongLetters(
+    { manager }: Pick<Tx, 'manager'>,
+    call: CallAccess,
+    batchId: string,
+    perPaper: readonly ItemRow[],
+  ): Promise<Set<string>> {
+    const texts: { submission_id: string; body: string }[] = await manager.query(
       `select submission_id, body from release_item where batch_id = $1`,
       [batchId],
     );

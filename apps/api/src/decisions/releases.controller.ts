@@ -18,8 +18,8 @@ export class ReleasesController {
   }
 
   @Endpoint(api.freeze, 'access')
-  async freeze(@Input(api.freeze) input: InputOf<typeof api.freeze>, @CurrentViewer() viewer: Viewer) {
-    return this.views.batch(viewer, await this.releases.freeze(viewer, input));
+  freeze(@Input(api.freeze) input: InputOf<typeof api.freeze>, @CurrentViewer() viewer: Viewer) {
+    return this.releases.freeze(viewer, input, (tx, id) => this.views.batch(viewer, id, tx));
   }
 
   @Endpoint(api.batch, 'access')

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import { Clock } from './clock';
+import { KeyedRequest } from './keyed-request';
 
 /** What a use case works with: one transaction, one instant. */
 export interface Tx {
@@ -27,16 +28,21 @@ export class UnitOfWork {
 
   /**
    * Runs `work` in one transaction: all of it happens or none. After a deadlock or serialization failure the whole of `work`
-   * runs again, so it must touch nothing but `tx`; everything else belongs in `tx.afterCommit`.
+   * runs again, so it must touch nothing but `tx`; everything else belongs in `tx.afterCommit`. Where a request is to have one
+   * effect (`KeyedRequest`), its answer is kept in the same transaction.
    */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const request = KeyedRequest.now();
     for (let attempt = 1; ; attempt += 1) {
       const effects: (() => Promise<void> | void)[] = [];
       try {
         const now = this.clock.now();
-        const result = await this.database.transaction((manager) =>
-          work({ manager, now, afterCommit: (effect) => void effects.push(effect) }),
-        );
+        const result = await this.database.transaction(async (manager) => {
+          const made = await work({ manager, now, afterCommit: (effect) => void effects.push(effect) });
+          await request?.keep(manager, now, made);
+          return made;
+        });
+        request?.committed(result);
         await this.runEffects(effects);
         return result;
       } catch (error) {

@@ -19,8 +19,8 @@ export class IdempotencyKey {
   @Column({ type: 'text' })
   requestHash!: string;
 
-  @Column({ type: 'integer', nullable: true })
-  status!: number | null;
+  @Column({ type: 'integer' })
+  status!: number;
 
   @Column({ type: 'jsonb', nullable: true })
   response!: unknown;

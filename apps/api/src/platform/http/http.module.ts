@@ -49,8 +49,8 @@ import { WebAppController } from './web-app.controller';
     { provide: APP_GUARD, useClass: PolicyGuard },
     { provide: APP_FILTER, useClass: RefusalsFilter },
     { provide: APP_INTERCEPTOR, useClass: PagesInterceptor },
-    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
   exports: [Assets, Pages, RateLimits, Routes, Sessions],
 })

@@ -1,7 +1,14 @@
 import { Initial1700000000001 } from './0001-initial';
 import { WorkingCopy1700000000002 } from './0002-working-copy';
+import { KeptAnswers1700000000006 } from './0006-kept-answers';
 import { Tags1700000000007 } from './0007-tags';
 import { Terms1700000000008 } from './0008-terms';
 
 /** Every change of the schema, oldest first. A migration that has been released is never edited. */
-export const migrations = [Initial1700000000001, WorkingCopy1700000000002, Tags1700000000007, Terms1700000000008];
+export const migrations = [
+  Initial1700000000001,
+  WorkingCopy1700000000002,
+  KeptAnswers1700000000006,
+  Tags1700000000007,
+  Terms1700000000008,
+];
