@@ -182,11 +182,13 @@ export async function loadRounds(
   return manager.query<RoundFactsRow[]>(roundsSql, [personId, id]);
 }
 
-export type SubmissionRef = { id: string } | { call: string; number: number };
+export type SubmissionRef = { id: string } | { file: string } | { call: string; number: number };
 
 /** The condition that finds a submission `s`, with its parameters from `$first` on. */
 function found(ref: SubmissionRef, first: number): { sql: string; params: unknown[] } {
   if ('id' in ref) return { sql: `s.id = $${first}`, params: [ref.id] };
+  if ('file' in ref)
+    return { sql: `s.id = (select n.submission_id from submission_file n where n.id = $${first})`, params: [ref.file] };
   const call = `(select n.id from call n where n.slug = $${first})`;
   return { sql: `s.call_id = ${call} and s.number = $${first + 1}`, params: [ref.call, ref.number] };
 }

@@ -66,7 +66,7 @@ export class Assigning {
     return this.unitOfWork.run(async (tx) => {
       const found = await this.requireLive(tx, viewer, assignmentId);
       const paper = await this.access.submission(tx.manager, viewer, { id: found.submission_id }, { lock: true });
-      paper.require('unassign');
+      requireUnassigning(paper);
       const [rows] = await tx.manager.query<[{ state: string }[], number]>(
         `update assignment set state = 'unassigned', ended_at = $2, version = version + 1
           where id = $1 and state = $3 returning state`,
@@ -158,8 +158,7 @@ export class Assigning {
     if (row.state === 'proposed' || row.state === 'invited' || row.state === 'accepted') {
       return { ...row, state: row.state };
     }
-    const paper = await this.access.submission(tx.manager, viewer, { id: row.submission_id });
-    paper.require('unassign');
+    requireUnassigning(await this.access.submission(tx.manager, viewer, { id: row.submission_id }));
     throw new Refusal('wrong_state');
   }
 
@@ -179,4 +178,10 @@ export class Assigning {
       facts,
     });
   }
+}
+
+/** To who may not know the reviewers of a paper, an assignment to it does not exist. */
+function requireUnassigning(paper: SubmissionAccess): void {
+  if (!paper.sees('assignment.reviewer_names')) throw new Refusal('not_found');
+  paper.require('unassign');
 }

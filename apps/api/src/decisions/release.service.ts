@@ -143,8 +143,7 @@ export class ReleaseService {
     const batch = await batchRow(tx.manager, id, lock);
     if (!batch) throw new Refusal('not_found');
     const call = await this.access.call(tx.manager, viewer, batch.slug);
-    if (!call.may('seeList')) throw new Refusal('not_found');
-    call.require('release');
+    if (!call.may('release')) throw new Refusal('not_found');
     const rows: { id: string }[] = await tx.manager.query(
       `select distinct submission_id as id from release_item where batch_id = $1`,
       [id],

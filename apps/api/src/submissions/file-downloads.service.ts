@@ -16,7 +16,6 @@ export interface Download {
 
 interface FileFacts {
   id: string;
-  submissionId: string;
   slot: string;
   hash: string;
   cleanHash: string | null;
@@ -32,7 +31,7 @@ interface FileFacts {
 }
 
 const fileSql = `
-select f.id, f.submission_id as "submissionId", f.slot, f.blob_hash as hash, f.clean_hash as "cleanHash", b.bytes as "cleanBytes",
+select f.id, f.slot, f.blob_hash as hash, f.clean_hash as "cleanHash", b.bytes as "cleanBytes",
        f.bytes, f.media_type as "mediaType", c.slug as "callSlug", s.number,
        (select max(v.n) from submission_version v where v.submission_id = s.id and f.id = any(v.file_ids)) as "versionN",
        coalesce((select f.id = any(v.file_ids) from submission_version v
@@ -55,9 +54,11 @@ export class FileDownloadsService {
   /** Authors and their chairs read what was sent; reviewers only the clean copy of the version their round reads. */
   async find(viewer: Viewer, fileId: string): Promise<Download> {
     const { manager } = this.database;
+    // the submission comes first: asking for a hidden file costs what asking for none costs
+    const access = await this.access.submission(manager, viewer, { file: fileId });
+    if (!access.sees('file.pdf') && !access.sees('file.supplementary')) throw new Refusal('not_found');
     const [file] = await manager.query<FileFacts[]>(fileSql, [fileId]);
     if (!file) throw new Refusal('not_found');
-    const access = await this.access.submission(manager, viewer, { id: file.submissionId });
     if (this.readsOriginal(access, file)) return download(file, file.hash, file.bytes);
     const field = file.slot === 'paper' ? 'file.pdf' : 'file.supplementary';
     const readable = access.sees(field) && file.inRound && file.cleanHash !== null && file.cleanBytes !== null;

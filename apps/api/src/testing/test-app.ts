@@ -14,8 +14,10 @@ import { Config } from '../platform/config';
 import { httpAppOptions, setUpHttp } from '../platform/http/http-app';
 import { JobHandlers, JobQueue } from '../platform/queue';
 import { Sessions } from '../platform/session/sessions.service';
+import { UnitOfWork } from '../platform/unit-of-work';
 import { Given } from './given';
 import { createTestDatabase, type TestDatabase } from './test-database';
+import { RehearsedUnitOfWork } from './rehearsed-unit-of-work';
 import { TestClock } from './test-clock';
 import { TestQueue } from './test-queue';
 import { Visitor } from './visitor';
@@ -27,6 +29,8 @@ export interface TestAppOptions {
   environment?: Readonly<Record<string, string>>;
   /** Controllers and providers that exist only in this spec. */
   extra?: { controllers?: Type[]; providers?: Type[] };
+  /** Nothing that a request does is kept: each use case runs to its end and is then rolled back. */
+  rehearsed?: boolean;
 }
 
 export interface Mail {
@@ -69,7 +73,7 @@ export class TestApp {
       await rm(files, { recursive: true, force: true });
     };
     try {
-      const testing = await Test.createTestingModule({
+      const module = Test.createTestingModule({
         imports: [AppModule],
         controllers: options.extra?.controllers ?? [],
         providers: options.extra?.providers ?? [],
@@ -79,8 +83,9 @@ export class TestApp {
         .overrideProvider(Clock)
         .useValue(clock)
         .overrideProvider(JobQueue)
-        .useValue(queue)
-        .compile();
+        .useValue(queue);
+      if (options.rehearsed) module.overrideProvider(UnitOfWork).useClass(RehearsedUnitOfWork);
+      const testing = await module.compile();
       nest = setUpHttp(testing.createNestApplication<NestExpressApplication>({ ...httpAppOptions, logger: false }));
       await nest.listen(0, '127.0.0.1');
       return new TestApp(nest, queue, cleanUp, clock);
