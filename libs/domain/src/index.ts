@@ -22,6 +22,8 @@ export * from './submissions/submit';
 export * from './submissions/autoSubmit';
 export * from './submissions/withdraw';
 export * from './submissions/tag';
+export { type NamedAuthor } from './submissions/authorNames';
+export { type AnonymityHint, type HintKind, type PaperText, anonymityHints } from './submissions/anonymityHints';
 export {
   type ParsedAuthor,
   type ParsedRow,

@@ -1,14 +1,11 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { DiedApart } from '../platform/apart';
 import { Files } from '../platform/files';
 import { HandlesJob, JobQueue, type Jobs } from '../platform/queue';
 import { UnitOfWork } from '../platform/unit-of-work';
-import { cleanDocx } from './clean-docx';
-import { cleanPdf } from './clean-pdf';
-import { readAll } from './submission-files.service';
-import { DOCX, PDF } from './upload-verdict';
-import { BrokenArchive } from './zip-archive';
+import { FileReading, kindOf } from './file-reading';
 
 interface UncheckedFile {
   id: string;
@@ -27,6 +24,7 @@ export class CheckFileJob {
     private readonly unitOfWork: UnitOfWork,
     private readonly database: DataSource,
     private readonly files: Files,
+    private readonly reading: FileReading,
   ) {}
 
   /** Safe to run twice: a file that has its verdict is left alone. */
@@ -37,13 +35,27 @@ export class CheckFileJob {
       [fileId],
     );
     if (!file) return;
-    const { content } = await this.files.open(file.hash);
-    const verdict = await judge(file.mediaType, await readAll(content));
+    const verdict = await this.judge(file);
     if (verdict.state === 'rejected') return this.settle(file, { state: 'rejected', reason: verdict.reason });
     const stored = verdict.copy
       ? await this.files.put(Readable.from([verdict.copy]), { maxBytes: maxCopyBytes })
       : null;
     await this.settle(file, { state: 'clean', reason: '', pages: verdict.pages, copy: stored });
+  }
+
+  /** A file that takes too long or swells too much is said to be so; this process and its other jobs go on. */
+  private async judge({ hash, mediaType }: UncheckedFile): Promise<Verdict> {
+    const kind = kindOf(mediaType);
+    if (!kind) return { state: 'clean', pages: null, copy: null };
+    try {
+      const { answer, copy } = await this.reading.clean(hash, kind);
+      return answer.verdict === 'clean'
+        ? { state: 'clean', pages: answer.pages, copy }
+        : { state: 'rejected', reason: answer.verdict };
+    } catch (error) {
+      if (!(error instanceof DiedApart)) throw error;
+      return { state: 'rejected', reason: error.reason === 'crashed' ? 'broken' : error.reason };
+    }
   }
 
   private async settle(
@@ -85,21 +97,5 @@ export class SweepFilesJob {
     );
     for (const row of rows)
       await this.jobs.enqueue('check-file', { fileId: row.id }, { jobId: `check-file-${row.id}` });
-  }
-}
-
-async function judge(mediaType: string, bytes: Buffer): Promise<Verdict> {
-  if (mediaType === PDF) {
-    const found = await cleanPdf(bytes);
-    return found.verdict === 'clean'
-      ? { state: 'clean', pages: found.pages, copy: found.copy }
-      : { state: 'rejected', reason: found.verdict };
-  }
-  if (mediaType !== DOCX) return { state: 'clean', pages: null, copy: null };
-  try {
-    return { state: 'clean', pages: null, copy: cleanDocx(bytes) };
-  } catch (error) {
-    if (error instanceof BrokenArchive) return { state: 'rejected', reason: 'broken' };
-    throw error;
   }
 }

@@ -8,7 +8,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import type { DraftFileView, ReceiptView } from '@convoke/contract';
 import { Sessions } from '../platform/session/sessions.service';
 import { TestApp, type GivenCall, type GivenPerson, type Visitor } from '../testing';
-import { archive, docxBy, pdfBy } from './given-files';
+import { archive, docxBy, pdfBomb, pdfBy } from './given-files';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const slot = (mediaTypes: string[]) => ({
@@ -202,6 +202,20 @@ describe('Files, from the upload to the reviewer', () => {
     expect(form.draft.files[0]).toMatchObject({ state: 'rejected', stateReason: 'broken' });
     expect(form.draft.missing.paper.map((item) => item.code)).toContain('file_rejected');
   });
+
+  it('is rejected when it swells beyond all measure, and nothing else suffers', async () => {
+    const other = await start('paper');
+    await upload(await pdfBomb()).expect(201);
+    await upload(await pdfBy('Ada'), 'honest.pdf', other).expect(201);
+    await app.drainJobs();
+    expect((await filesOf(id))[0]).toMatchObject({ state: 'rejected', stateReason: 'too_big' });
+    expect((await filesOf(other))[0]).toMatchObject({ state: 'clean', pages: 1 });
+  }, 60_000);
+
+  async function filesOf(submission: string): Promise<DraftFileView[]> {
+    const { body } = await asAda.get(`/api/submissions/${submission}/form`).expect(200);
+    return (body as { draft: { files: DraftFileView[] } }).draft.files;
+  }
 });
 
 function binary(res: unknown, done: (error: Error | null, body: Buffer) => void): void {

@@ -1,5 +1,7 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import { deflateRawSync } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { createDeflate, deflateRawSync, deflateSync } from 'node:zlib';
 import { rewriteArchive } from './zip-archive';
 
 /** Files of the specs: what people and their programs send. */
@@ -14,6 +16,23 @@ export async function pdfBy(author: string, text = 'Measuring what co-production
   const packet = document.context.stream(xmp, { Type: 'Metadata', Subtype: 'XML' });
   document.catalog.set(PDFName.of('Metadata'), document.context.register(packet));
   return Buffer.from(await document.save({ useObjectStreams: false }));
+}
+
+/** A few kilobytes that unpack to gigabytes before anything of them can be read. */
+export async function pdfBomb(): Promise<Buffer> {
+  const unpacked = 1280 * 1024 * 1024;
+  const zeros = Buffer.alloc(16 * 1024 * 1024);
+  const many = Readable.from(Array.from({ length: unpacked / zeros.length }, () => zeros));
+  const packed = deflateSync(await buffer(many.pipe(createDeflate())));
+  return Buffer.concat([
+    Buffer.from(
+      `%PDF-1.7\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter [/FlateDecode /FlateDecode] /Length ${packed.length} >>\nstream\n`,
+    ),
+    packed,
+    Buffer.from(
+      '\nendstream\nendobj\n2 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 2 0 R >>\nstartxref\n9\n%%EOF\n',
+    ),
+  ]);
 }
 
 /** A Word document, as small as one can be, whose properties and comments name its author. */

@@ -158,13 +158,6 @@ export class SubmissionFilesService {
   }
 }
 
-/** Everything a stream has to give; for files that are known to be small enough. */
-export async function readAll(content: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of content) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
 function slotOf(draft: DraftRow, key: string): FileSlot {
   const slot = submissionTypeSettings.parse(draft.typeSettings).slots.find((one) => one.key === key);
   if (!slot) throw new Refusal('not_found');

@@ -7,6 +7,7 @@ import { Conflict } from './conflict.entity';
 import { DraftChanges } from './draft-changes';
 import { DraftsService } from './drafts.service';
 import { FileDownloadsService } from './file-downloads.service';
+import { FileReading } from './file-reading';
 import { FilesController } from './files.controller';
 import { FindConflictsJob } from './find-conflicts.job';
 import { MySubmissionsService } from './my-submissions.service';
@@ -55,6 +56,7 @@ import { WorkingCopy } from './working-copy.entity';
     MySubmissionsService,
     SubmissionFilesService,
     FileDownloadsService,
+    FileReading,
     SubmissionMail,
     CheckFileJob,
     SweepFilesJob,

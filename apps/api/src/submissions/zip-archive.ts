@@ -31,16 +31,20 @@ export function namesAtEnd(tail: Buffer, totalBytes: number): string[] | null {
 }
 
 /**
- * Copies an archive, member by member. `change` answers the new content of a member, or null to leave it packed as it is; only
- * members it asks for are unpacked, so a bomb elsewhere in the archive stays packed.
+ * Copies an archive, member by member. `change` answers the new content of a member, null to leave it packed as it is, or that it
+ * is left out; only members it asks for are unpacked, so a bomb elsewhere in the archive stays packed.
  */
-export function rewriteArchive(archive: Buffer, change: (name: string, read: () => Buffer) => Buffer | null): Buffer {
-  const members = directory(archive, 0).map((entry) => {
+export function rewriteArchive(
+  archive: Buffer,
+  change: (name: string, read: () => Buffer) => Buffer | null | 'leave_out',
+): Buffer {
+  const members = directory(archive, 0).flatMap((entry) => {
     const member = memberAt(archive, entry);
     const content = change(member.name, () => unpack(member));
-    if (content === null) return member;
+    if (content === 'leave_out') return [];
+    if (content === null) return [member];
     const packed = deflateRawSync(content);
-    return { name: member.name, method: 8, crc: crc32(content), packed, size: content.length };
+    return [{ name: member.name, method: 8, crc: crc32(content), packed, size: content.length }];
   });
   return writeArchive(members);
 }

@@ -11,8 +11,16 @@ export const templateDatabase = 'convoke_template';
 
 const running = globalThis as { stopTestDatabase?: () => Promise<void> };
 
+/** What runs in processes of its own runs compiled. */
+async function compile(): Promise<void> {
+  const tool = join(__dirname, '../../../../tools/build-server.mjs');
+  const { buildServer } = (await import(tool)) as { buildServer(): Promise<number> };
+  await buildServer();
+}
+
 /** One PostgreSQL per jest run with one migrated template; every spec file clones it. */
 export default async function globalSetup(): Promise<void> {
+  await compile();
   const dataDir = await mkdtemp(join(tmpdir(), 'convoke-test-'));
   const postgres = await EmbeddedPostgres.start({
     dataDir,

@@ -141,13 +141,14 @@ function opens(line: string): boolean {
 
 /** Null if the line is no heading; '' if it is only that; else the reference that follows on the same line. */
 function afterHeading(line: string): string | null {
-  if (line.length <= 80 && isHeading(line)) return '';
+  if (line.length <= 80 && isReferenceHeading(line)) return '';
   const runIn = /^([^:]{3,40}):[*_\s]*(\S.*)$/su.exec(line.slice(0, 400));
-  if (!runIn?.[1] || !runIn[2] || !isHeading(runIn[1]) || !opens(runIn[2])) return null;
+  if (!runIn?.[1] || !runIn[2] || !isReferenceHeading(runIn[1]) || !opens(runIn[2])) return null;
   return line.slice(runIn[0].length - runIn[2].length);
 }
 
-function isHeading(line: string): boolean {
+/** Whether a line by itself says that references follow, in any of six languages. */
+export function isReferenceHeading(line: string): boolean {
   const bare = line
     .replace(/^\\(?:section|chapter|subsection)\*?\{(.*)\}$/u, '$1')
     .replace(/^[#>*_=\s]+|[#*_=\s.:]+$/gu, '')

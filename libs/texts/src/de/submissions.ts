@@ -180,6 +180,10 @@ export const submissions = {
     'Sie ist durch ein Passwort geschützt. Speichern Sie sie ohne und laden Sie sie erneut hoch.',
   'submission.files.rejected.broken':
     'Sie lässt sich nicht bis zum Ende lesen. Erzeugen Sie sie neu und laden Sie die neue hoch.',
+  'submission.files.rejected.too_slow':
+    'Es dauert zu lange, sie zu lesen. Erzeugen Sie sie neu, möglichst einfacher, und laden Sie die neue hoch.',
+  'submission.files.rejected.too_big':
+    'Sie zu lesen braucht zu viel Speicher. Erzeugen Sie sie neu mit kleineren Bildern und laden Sie die neue hoch.',
   'submission.files.at': 'hochgeladen {when}',
 
   'submission.check.title': 'Prüfen und einreichen',

@@ -170,6 +170,10 @@ export const submissions = {
   'submission.files.rejected': 'Cannot be used',
   'submission.files.rejected.encrypted': 'It is protected by a password. Save it without one and upload it again.',
   'submission.files.rejected.broken': 'It cannot be read to the end. Make it again and upload the new one.',
+  'submission.files.rejected.too_slow':
+    'It takes too long to read. Make it again, simpler if you can, and upload the new one.',
+  'submission.files.rejected.too_big':
+    'It needs too much memory to be read. Make it again with smaller pictures and upload the new one.',
   'submission.files.at': 'uploaded {when}',
 
   'submission.check.title': 'Check and submit',

@@ -173,6 +173,10 @@ export const submissions = {
   'submission.files.rejected': 'Non utilizzabile',
   'submission.files.rejected.encrypted': 'È protetto da una password. Salvalo senza e caricalo di nuovo.',
   'submission.files.rejected.broken': 'Non si legge fino alla fine. Crealo di nuovo e carica quello nuovo.',
+  'submission.files.rejected.too_slow':
+    'Leggerlo richiede troppo tempo. Crealo di nuovo, più semplice se puoi, e carica quello nuovo.',
+  'submission.files.rejected.too_big':
+    'Leggerlo richiede troppa memoria. Crealo di nuovo con immagini più piccole e carica quello nuovo.',
   'submission.files.at': 'caricato {when}',
 
   'submission.check.title': 'Controlla e invia',
