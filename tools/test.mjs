@@ -83,6 +83,14 @@ async function server() {
   }
 }
 
+/** Seeded faults in the access rules, each of which their specs must notice. */
+async function faults() {
+  const report = join(scratch, 'faults.json');
+  const code = await run(node, ['tools/mutation.mjs', 'pure'], { MUTATION_REPORT: report });
+  if (!existsSync(report)) return { passed: 0, failed: code || 1 };
+  return JSON.parse(await readFile(report, 'utf8'));
+}
+
 async function browser() {
   const report = join(scratch, 'e2e.json');
   const code = await run(node, ['tools/e2e.mjs'], { E2E_REPORT: report });
@@ -109,6 +117,7 @@ const suites = [
       ]),
   ],
   ['libraries', () => jest('libs/jest.config.mjs')],
+  ['faults', faults],
   ['server', server],
   ['components', () => jest('apps/web/jest.config.mjs')],
   ['browser', browser],

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accessTo } from './access';
-import { type Phase, phases } from './phase';
+import { nobody } from './facts';
+import { type Phase, phaseOf, phases } from './phase';
+import { aSubmission } from '../testing/facts';
 import { visibilityDefaults, type VisibilitySetting, visibilitySettings } from './settings';
 import { type Cell, matrix, type MatrixMode, matrixModes, matrixRoles } from './testing/matrix';
 import { callIn, factsIn } from './testing/roles';
@@ -64,6 +66,28 @@ describe('every cell of the matrix', () => {
   });
 });
 
+describe('the settings as they come', () => {
+  it('are on where a venue cannot work otherwise, and on the safe side in all else', () => {
+    expect(visibilitySettings.filter((name) => visibilityDefaults[name])).toEqual([
+      'pc_sees_titles',
+      'reviewers_see_supplementary',
+      'reviewers_see_other_reviews_after_own',
+      'reviewers_see_other_reviews_in_discussion',
+      'si_reviewers_see_other_reviews_after_decision',
+      'reviewers_see_review_status',
+      'reviewers_see_handling_chair',
+      'reviewers_see_metareview',
+      'reviewers_see_decision',
+      'pc_sees_decisions',
+      'authors_see_reviews_in_rebuttal',
+      'authors_see_reviews',
+      'authors_see_scores',
+      'authors_see_metareview',
+      'authors_see_handling_chair',
+    ]);
+  });
+});
+
 describe('what must hold whatever the matrix says', () => {
   const value = new Map(cells.map((cell) => [`${cell.field} ${cell.role} ${cell.phase} ${cell.mode}`, cell.visible]));
   const row = (field: Field, role: string): string[] =>
@@ -75,6 +99,12 @@ describe('what must hold whatever the matrix says', () => {
     expect(same('unrelated_user', 'anonymous_visitor')).toEqual([]);
     expect(same('coauthor', 'author')).toEqual([]);
     expect(same('conflicted_chair_author', 'author')).toEqual([]);
+  });
+
+  it('nothing of a round is public before its submission is', () => {
+    const facts = aSubmission('published', {}, {}, { state: 'accepted' });
+    expect(phaseOf(facts.submission, facts.current)).toBe('notified');
+    expect(accessTo(facts, nobody, callIn('double'), now).exists).toBe(false);
   });
 
   it('no setting opens who reviewed to authors, strangers, the conflicted, the invited, or former reviewers', () => {
