@@ -28,7 +28,6 @@ const home: Route = {
 /** Everything below `/app`. A `title` is a text key; `:call` is the call's slug and reaches pages as an input. */
 export const routes: Routes = [
   home,
-  { path: 'me', loadChildren: () => import('./accounts/accounts.routes').then((m) => m.accountsRoutes) },
   { path: 'calls', loadChildren: () => import('./calls/calls.routes').then((m) => m.newCallRoutes) },
   {
     path: 'submissions',

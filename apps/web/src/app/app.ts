@@ -10,24 +10,26 @@ import {
   Injector,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { accountsApi } from '@convoke/contract';
 import { Icon, Loading, TextPipe, Texts, Toasts, readCookie } from '@convoke/ui';
 import { filter, pairwise } from 'rxjs';
 import { Api } from './shell/api-client';
 import { Connection } from './shell/connection';
+import { CurrentCall } from './shell/current-call';
 import { Faults } from './shell/faults';
 import { Me } from './shell/me';
+import { PageTitles } from './shell/page-titles';
 import { PhoneMenu } from './shell/phone-menu/phone-menu';
 import { Rail } from './shell/rail/rail';
-import { phoneTabs } from './shell/rail/rail-sections';
+import { isCurrent, phoneTabs } from './shell/rail/rail-sections';
 import { Theme } from './shell/theme';
 import { TopBar } from './shell/top-bar/top-bar';
 
 /** The frame of every signed-in page: bars, navigation, notices, and the place of the page itself. */
 @Component({
   selector: 'cv-root',
-  imports: [Icon, Loading, PhoneMenu, Rail, RouterLink, RouterLinkActive, RouterOutlet, TextPipe, TopBar],
+  imports: [Icon, Loading, PhoneMenu, Rail, RouterLink, RouterOutlet, TextPipe, TopBar],
   templateUrl: './app.html',
   styleUrl: './app.css',
 })
@@ -42,6 +44,9 @@ export class App {
   protected readonly connection = inject(Connection);
   protected readonly faults = inject(Faults);
   protected readonly theme = inject(Theme);
+  private readonly currentCall = inject(CurrentCall);
+  protected readonly path = this.currentCall.path;
+  protected readonly isCurrent = isCurrent;
   protected readonly tabs = computed(() => phoneTabs(this.me.calls(), this.me.call()));
   protected readonly unverified = computed(() => {
     const view = this.me.view();
@@ -56,6 +61,8 @@ export class App {
         takeUntilDestroyed(),
       )
       .subscribe(([before, after]) => this.arrived(before.urlAfterRedirects, after.urlAfterRedirects));
+    const titles = inject(PageTitles);
+    effect(() => titles.within(this.currentCall.isInside() ? this.me.call()?.name : undefined));
     effect(() => {
       const person = this.me.person();
       if (person && readCookie(this.document, 'lang') === null) this.texts.use(person.locale);

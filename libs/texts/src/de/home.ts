@@ -2,6 +2,7 @@ import type { Catalog } from '../translator';
 
 export const home = {
   'home.title': 'Nächste Schritte',
+  'home.titleIn': 'Nächste Schritte, {call}',
   'home.titleFor': 'Nächste Schritte, {name}',
   'home.lead':
     '{count, plural, =0 {Nichts wartet auf Sie.} one {Eine Sache wartet auf Sie.} other {{words} Dinge warten auf Sie.}}',

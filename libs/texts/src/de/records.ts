@@ -185,5 +185,10 @@ export const records = {
   'record.event.recommendation.made': 'Empfehlung: {outcome}',
   'record.event.decision.made': 'Entscheidung: {outcome}',
   'record.event.decision.undone': 'Entscheidung zurückgenommen',
+  'record.event.assignment.invited': 'Gutachten angefragt',
+  'record.event.assignment.expired': 'Anfrage abgelaufen',
+  'record.event.submission.editors_changed': 'Geändert, wer bearbeiten darf',
+  'record.event.submission.discarded': 'Entwurf verworfen',
+  'record.event.letters.resent': 'Brief erneut gesendet',
   'record.event.other': 'Geändert',
 } as const satisfies Catalog;

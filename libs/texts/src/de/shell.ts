@@ -31,6 +31,8 @@ export const shell = {
   'shell.loadingPage': 'Die Seite wird geladen',
   'shell.notFound': 'Diese Seite gibt es nicht',
   'shell.notFoundWhy': 'Die Adresse ist falsch, oder Sie dürfen nicht sehen, was dort steht.',
+  'shell.notOpen': 'Diese Seite steht Ihnen nicht offen',
+  'shell.notLoaded': 'Die Seite wurde nicht geladen',
   'shell.toNext': 'Zu den nächsten Schritten',
   'shell.broken': 'Diese Seite ist stehen geblieben',
   'shell.brokenWhy':

@@ -33,7 +33,7 @@ export const accounts = {
   'account.field.password': 'Password',
   'account.field.newPassword': 'New password',
   'account.field.passwordHint': 'At least 10 characters. A few words in a row are easy to keep in mind.',
-  'account.field.currentPassword': 'Present password',
+  'account.field.currentPassword': 'Current password',
   'account.field.locale': 'Language of letters',
   'account.field.timeZone': 'Time zone',
   'account.field.timeZoneHint': 'Deadlines are shown in it, next to the time of the call. For example: Europe/Rome.',

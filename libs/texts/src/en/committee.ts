@@ -45,7 +45,7 @@ export const committee = {
   'committee.endText':
     '{name} no longer serves as {role}. Papers assigned before stay assigned; take those off one by one.',
   'committee.ended': '{name} no longer serves as {role}.',
-  'committee.setLoad': 'Set most papers',
+  'committee.setLoad': 'Set a limit of papers',
   'committee.loadTitle': 'How many papers for {name} at most?',
   'committee.loadHint': 'Leave empty for the limit of the call: {max}.',
   'committee.loadLabel': 'Most papers',

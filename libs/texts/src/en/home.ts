@@ -1,6 +1,7 @@
 /** “What is next”: one list over all calls and roles. A task is `home.task.<kind>`, `home.why.<kind>`, `home.act.<kind>`. */
 export const home = {
   'home.title': 'What is next',
+  'home.titleIn': 'What is next in {call}',
   'home.titleFor': 'What is next, {name}',
   'home.lead':
     '{count, plural, =0 {Nothing waits for you.} one {One thing waits for you.} other {{words} things wait for you.}}',

@@ -5,7 +5,7 @@ export const publicPages = {
   'page.allCalls': 'All calls',
   'page.language': 'Language',
   'page.theme': 'Theme',
-  'page.theme.system': 'As the system',
+  'page.theme.system': 'Like the system',
   'page.theme.light': 'Light',
   'page.theme.dark': 'Dark',
   'page.signIn': 'Sign in',

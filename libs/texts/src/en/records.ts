@@ -191,5 +191,10 @@ export const records = {
   'record.event.decision.undone': 'Decision taken back',
   'record.event.tag.added': 'Tag #{tag} added',
   'record.event.tag.removed': 'Tag #{tag} taken away',
+  'record.event.assignment.invited': 'Reviewer invited',
+  'record.event.assignment.expired': 'Invitation expired',
+  'record.event.submission.editors_changed': 'People who may edit changed',
+  'record.event.submission.discarded': 'Draft discarded',
+  'record.event.letters.resent': 'Letter sent again',
   'record.event.other': 'Changed',
 } as const;

@@ -30,6 +30,8 @@ export const shell = {
   'shell.loadingPage': 'Loading the page',
   'shell.notFound': 'This page does not exist',
   'shell.notFoundWhy': 'The address is wrong, or you may not see what is there.',
+  'shell.notOpen': 'This page is not open to you',
+  'shell.notLoaded': 'The page did not load',
   'shell.toNext': 'Go to what is next',
   'shell.broken': 'This page stopped working',
   'shell.brokenWhy': 'The fault is ours. What was saved is safe; reload the page to go on.',

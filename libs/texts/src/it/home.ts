@@ -2,6 +2,7 @@ import type { Catalog } from '../translator';
 
 export const home = {
   'home.title': 'Da fare',
+  'home.titleIn': 'Da fare per {call}',
   'home.titleFor': 'Da fare, {name}',
   'home.lead': '{count, plural, =0 {Niente ti aspetta.} one {Una cosa ti aspetta.} other {{words} cose ti aspettano.}}',
   'home.leadDue': 'La prima scade {day}.',

@@ -183,5 +183,10 @@ export const records = {
   'record.event.recommendation.made': 'Raccomandazione: {outcome}',
   'record.event.decision.made': 'Decisione: {outcome}',
   'record.event.decision.undone': 'Decisione annullata',
+  'record.event.assignment.invited': 'Revisore invitato',
+  'record.event.assignment.expired': 'Invito scaduto',
+  'record.event.submission.editors_changed': 'Cambiate le persone che possono modificare',
+  'record.event.submission.discarded': 'Bozza eliminata',
+  'record.event.letters.resent': 'Lettera inviata di nuovo',
   'record.event.other': 'Modificato',
 } as const satisfies Catalog;

@@ -31,6 +31,8 @@ export const shell = {
   'shell.loadingPage': 'Caricamento della pagina',
   'shell.notFound': 'Questa pagina non esiste',
   'shell.notFoundWhy': 'L’indirizzo è sbagliato, oppure non puoi vedere ciò che contiene.',
+  'shell.notOpen': 'Questa pagina non è aperta a te',
+  'shell.notLoaded': 'La pagina non si è caricata',
   'shell.toNext': 'Vai alle prossime cose da fare',
   'shell.broken': 'Questa pagina ha smesso di funzionare',
   'shell.brokenWhy': 'La colpa è nostra. Ciò che era salvato è al sicuro; ricarica la pagina per continuare.',

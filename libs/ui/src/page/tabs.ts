@@ -1,6 +1,8 @@
-import { Component, inject, input } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { Component, ElementRef, Injector, afterNextRender, afterRenderEffect, inject, input } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { number } from '@convoke/texts';
+import { filter } from 'rxjs';
 import { Texts } from '../i18n/texts';
 
 export interface Tab {
@@ -85,10 +87,35 @@ export interface Tab {
 })
 export class Tabs {
   private readonly texts = inject(Texts);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly label = input.required<string>();
   readonly tabs = input.required<readonly Tab[]>();
+
+  constructor() {
+    const injector = inject(Injector);
+    const nav = () => this.host.querySelector<HTMLElement>('nav');
+    afterRenderEffect(() => {
+      this.tabs();
+      showCurrent(nav());
+    });
+    inject(Router)
+      .events.pipe(
+        filter((event) => event instanceof NavigationEnd),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => afterNextRender(() => showCurrent(nav()), { injector }));
+  }
 
   protected figure(count: number | string): string {
     return typeof count === 'string' ? count : number(count, this.texts.locale());
   }
+}
+
+/** Where the tabs are wider than the screen, the current one is moved into it. */
+function showCurrent(nav: HTMLElement | null): void {
+  const tab = nav?.querySelector<HTMLElement>('[aria-current]');
+  if (!nav || !tab) return;
+  const { left, right, width } = tab.getBoundingClientRect();
+  const frame = nav.getBoundingClientRect();
+  if (left < frame.left || right > frame.right) nav.scrollLeft += left - frame.left - (frame.width - width) / 2;
 }

@@ -1,11 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { clockTime } from '@convoke/texts';
+import { clockTime, dateTime } from '@convoke/texts';
+import { Minute } from '../deadline/minute';
 import { Texts } from '../i18n/texts';
 import { Icon } from '../icons/icon';
 
 export type SaveState = 'idle' | 'unsaved' | 'saving' | 'saved' | 'failed';
 
-/** “Saved 09:14:08” in one fixed place; said politely. “Not saved, trying again” stays until it is saved. */
+/** “Saved 09:14:08” in one fixed place, with the day if it was another; said politely. “Not saved, trying again” stays until it is saved. */
 @Component({
   selector: 'cv-saved',
   imports: [Icon],
@@ -36,12 +37,20 @@ export type SaveState = 'idle' | 'unsaved' | 'saving' | 'saved' | 'failed';
 })
 export class SaveIndicator {
   private readonly texts = inject(Texts);
+  private readonly minute = inject(Minute);
   readonly state = input.required<SaveState>();
   /** When it was saved. */
   readonly at = input<Date | string | null>(null);
 
-  protected readonly words = computed(() => {
+  private readonly time = computed(() => {
     const at = this.at();
+    if (at === null) return '';
+    const saved = new Date(at);
+    const isToday = saved.toDateString() === this.minute.now().toDateString();
+    return isToday ? clockTime(saved, this.texts.locale()) : dateTime(saved, undefined, this.texts.locale());
+  });
+
+  protected readonly words = computed(() => {
     switch (this.state()) {
       case 'idle':
         return '';
@@ -52,7 +61,7 @@ export class SaveIndicator {
       case 'failed':
         return this.texts.t('ui.notSaved');
       case 'saved':
-        return this.texts.t('ui.saved', { time: at ? clockTime(new Date(at), this.texts.locale()) : '' }).trim();
+        return this.texts.t('ui.saved', { time: this.time() }).trim();
     }
   });
 }

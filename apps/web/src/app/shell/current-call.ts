@@ -7,9 +7,12 @@ import { NavigationEnd, Router } from '@angular/router';
 export class CurrentCall {
   private readonly last = signal<string | null>(null);
   private readonly inside = signal(false);
+  private readonly here = signal('/');
   readonly slug = this.last.asReadonly();
   /** Whether the address itself names a call. */
   readonly isInside = this.inside.asReadonly();
+  /** The address without query, below `/app`. */
+  readonly path = this.here.asReadonly();
 
   constructor() {
     const router = inject(Router);
@@ -22,6 +25,7 @@ export class CurrentCall {
   private read(url: string): void {
     const slug = /^\/c\/([^/?#]+)/.exec(url)?.[1];
     this.inside.set(slug !== undefined);
+    this.here.set(url.split(/[?#]/)[0] || '/');
     if (slug) this.last.set(decodeURIComponent(slug));
   }
 }

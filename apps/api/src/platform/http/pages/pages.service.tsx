@@ -33,13 +33,14 @@ export class Pages {
       page({
         title: problem.title,
         noIndex: true,
-        body: ({ t }) => (
+        body: (context) => (
           <div class="narrow">
             <h1>{problem.title}</h1>
             <p class="lead">{problem.detail}</p>
-            <p>
+            <p class="cv-row">
+              <WayOut problem={problem} context={context} />
               <a class="cv-button" href="/">
-                {t('page.allCalls')}
+                {context.t('page.allCalls')}
               </a>
             </p>
           </div>
@@ -57,4 +58,15 @@ export class Pages {
       demo: this.config.demo,
     });
   }
+}
+
+/** What most who meet a link that no longer works want next: another one, or to see what it was for. */
+function WayOut({ problem, context }: { problem: Problem; context: PageContext }) {
+  if (problem.code !== 'link_used_or_expired') return null;
+  const again = context.path.startsWith('/reset/');
+  return (
+    <a class="cv-button" data-look="main" href={again ? '/reset' : '/account'}>
+      {context.t(again ? 'account.signIn.forgot' : 'page.account')}
+    </a>
+  );
 }

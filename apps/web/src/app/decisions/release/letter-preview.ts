@@ -71,7 +71,7 @@ import { outcomeState } from '../outcome-state';
           }
         }
       } @else {
-        <cv-loading [resource]="letter" />
+        <cv-loading part [resource]="letter" />
       }
     </section>
   `,

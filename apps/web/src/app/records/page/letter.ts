@@ -17,7 +17,7 @@ import { RecordsApi } from '../records.api';
         <div class="cv-read">{{ view.body }}</div>
       </section>
     } @else {
-      <cv-loading [resource]="letter" />
+      <cv-loading part [resource]="letter" />
     }
   `,
   styles: `

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, numberAttribute, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import type { RecordPage } from '@convoke/contract';
 import { dateTime } from '@convoke/texts';
 import { Icon, Loading, ProblemPanel, StateChip, type Tab, Tabs, TextPipe, Texts, Toasts } from '@convoke/ui';
@@ -33,7 +33,6 @@ type Part = 'overview' | 'reviews' | 'files' | 'history';
     PaperText,
     ProblemPanel,
     ReviewsTable,
-    RouterLink,
     SentLetters,
     StateChip,
     Tabs,

@@ -33,7 +33,7 @@ import { RecordsApi } from '../records.api';
         </section>
       }
     } @else {
-      <cv-loading [resource]="page" />
+      <cv-loading part [resource]="page" />
     }
   `,
   styles: `

@@ -36,6 +36,8 @@ export class Home {
   protected readonly path = appPath;
 
   protected readonly heading = computed(() => {
+    const call = this.call() && this.me.call()?.name;
+    if (call) return this.texts.t('home.titleIn', { call });
     const name = this.me.person()?.givenName;
     return name ? this.texts.t('home.titleFor', { name }) : this.texts.t('home.title');
   });

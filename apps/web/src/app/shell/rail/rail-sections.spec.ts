@@ -1,5 +1,5 @@
 import type { CallRole, OwnCall } from '@convoke/contract';
-import { phoneTabs, railSections } from './rail-sections';
+import { isCurrent, phoneTabs, railSections } from './rail-sections';
 
 const call = (roles: CallRole[], trackNames: string[] = []): OwnCall => ({
   slug: 'itais-2016',
@@ -39,6 +39,19 @@ describe('the navigation', () => {
       one.entries.map((entry) => entry.link),
     );
     expect(links.filter((link) => link.endsWith('/decide'))).toHaveLength(1);
+  });
+
+  it('knows where one is: what is next also in one call, a list also on a page below it', () => {
+    const [next, submissions] = [{ link: '/' }, { link: '/c/itais-2016/s' }].map((one) => ({
+      text: 'rail.next' as const,
+      icon: 'home' as const,
+      ...one,
+    }));
+    const at = (path: string) => [next, submissions].map((entry) => entry !== undefined && isCurrent(entry, path));
+    expect(at('/')).toEqual([true, false]);
+    expect(at('/c/itais-2016')).toEqual([true, false]);
+    expect(at('/c/itais-2016/s/7')).toEqual([false, true]);
+    expect(at('/c/itais-2016/set-up/text')).toEqual([false, false]);
   });
 
   it('never has more than three tabs beside the menu on a phone', () => {

@@ -6,7 +6,6 @@ export interface RailEntry {
   readonly text: TextKey;
   readonly icon: IconName;
   readonly link: string;
-  readonly exact?: boolean;
 }
 
 export interface RailSection {
@@ -43,7 +42,7 @@ const setUp: readonly Rule[] = [{ text: 'rail.overview', icon: 'settings', path:
 export function railSections(calls: readonly OwnCall[], call: OwnCall | undefined): RailSection[] {
   const reviews = calls.some((one) => one.roles.includes('reviewer'));
   const sections: RailSection[] = [
-    { entries: [{ text: 'rail.next', icon: 'home', link: '/', exact: true }] },
+    { entries: [{ text: 'rail.next', icon: 'home', link: '/' }] },
     {
       heading: { text: 'rail.mine' },
       entries: [
@@ -75,13 +74,19 @@ function headingOf(call: OwnCall): RailSection['heading'] {
   return track && others.length === 0 ? { text: 'rail.track', params: { track } } : { text: 'rail.tracks' };
 }
 
+/** Whether the page at that path is the entry's own, or one below it; what is next in one call is what is next, too. */
+export function isCurrent(entry: RailEntry, path: string): boolean {
+  if (entry.link === '/') return path === '/' || /^\/c\/[^/]+$/.test(path);
+  return path === entry.link || path.startsWith(`${entry.link}/`);
+}
+
 /** At most four worded tabs of a phone; the last, Menu, is the shell's own. */
 export function phoneTabs(calls: readonly OwnCall[], call: OwnCall | undefined): RailEntry[] {
   const sections = railSections(calls, call);
   const papers = sections.flatMap((section) => section.entries).find((entry) => entry.text === 'rail.submissions');
   const reviews = calls.some((one) => one.roles.includes('reviewer'));
   return [
-    { text: 'tab.next', icon: 'home', link: '/', exact: true },
+    { text: 'tab.next', icon: 'home', link: '/' },
     { text: 'tab.papers', icon: 'papers', link: papers?.link ?? '/submissions' },
     ...(reviews ? [{ text: 'tab.reviews', icon: 'write', link: '/reviews' } as const] : []),
   ];

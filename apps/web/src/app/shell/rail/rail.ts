@@ -1,14 +1,15 @@
 import { Component, computed, inject, output } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { Icon, TextPipe } from '@convoke/ui';
+import { CurrentCall } from '../current-call';
 import { Me } from '../me';
 import { Waiting } from '../waiting';
-import { railSections } from './rail-sections';
+import { isCurrent, railSections } from './rail-sections';
 
 /** The navigation at the left: what is mine, then what my roles in this call let me work on. */
 @Component({
   selector: 'cv-rail',
-  imports: [Icon, RouterLink, RouterLinkActive, TextPipe],
+  imports: [Icon, RouterLink, TextPipe],
   template: `
     <nav [attr.aria-label]="me.call()?.name ?? ('shell.main' | text)">
       @for (section of sections(); track $index) {
@@ -18,10 +19,7 @@ import { railSections } from './rail-sections';
         @for (entry of section.entries; track entry.link) {
           <a
             [routerLink]="entry.link"
-            routerLinkActive
-            #active="routerLinkActive"
-            [routerLinkActiveOptions]="{ exact: entry.exact ?? false }"
-            ariaCurrentWhenActive="page"
+            [attr.aria-current]="isCurrent(entry, path()) ? 'page' : null"
             (click)="followed.emit()"
           >
             <cv-icon [name]="entry.icon" /><span>{{ entry.text | text }}</span>
@@ -86,6 +84,8 @@ import { railSections } from './rail-sections';
 export class Rail {
   protected readonly me = inject(Me);
   protected readonly waiting = inject(Waiting);
+  protected readonly path = inject(CurrentCall).path;
+  protected readonly isCurrent = isCurrent;
   /** A link was followed: the phone's menu closes. */
   readonly followed = output<void>();
   protected readonly sections = computed(() => railSections(this.me.calls(), this.me.call()));

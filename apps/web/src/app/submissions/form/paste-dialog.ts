@@ -33,7 +33,8 @@ export type PastedAuthor = Pick<AuthorInput, 'givenName' | 'familyName' | 'addre
           @for (row of fresh(); track $index) {
             <li>
               <b>{{ row.givenName }} {{ row.familyName }}</b>
-              <span class="cv-small cv-muted">{{ row.affiliation }} {{ row.address }}</span>
+              <span class="cv-small cv-muted">{{ row.affiliation }}</span>
+              <span class="cv-small cv-muted">{{ row.address }}</span>
               @for (problem of row.problems; track problem) {
                 <span class="cv-small warn"><cv-icon name="warning" />{{ words(problem) }}</span>
               }

@@ -1,4 +1,0 @@
-import type { Routes } from '@angular/router';
-
-/** Pages of this slice, relative to the path given in app.routes.ts; each lazy, each with a `title` (a text key). */
-export const accountsRoutes: Routes = [];
