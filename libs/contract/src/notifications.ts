@@ -41,10 +41,43 @@ export type OutboxPage = z.infer<typeof outboxPage>;
 export const outboxLetter = outboxRow.extend({ body: z.string(), lastReply: z.string() });
 export type OutboxLetter = z.infer<typeof outboxLetter>;
 
+/** A letter that was written to the person who asks. */
+export const ownLetterRow = z.object({
+  id: z.uuid(),
+  class: letterClass,
+  subject: z.string(),
+  writtenAt: z.iso.datetime(),
+  callName: z.string().nullable(),
+  /** Where the page of its submission is; null for a letter about no submission. */
+  submission: z.object({ callSlug: z.string(), number: z.number().int() }).nullable(),
+});
+export type OwnLetterRow = z.infer<typeof ownLetterRow>;
+export const ownLetter = ownLetterRow.extend({ body: z.string() });
+export type OwnLetter = z.infer<typeof ownLetter>;
+
 const ofCall = z.strictObject({ call: z.string().max(100) });
 const ofLetter = z.strictObject({ call: z.string().max(100), id: z.uuid() });
 
 export const notificationsApi = {
+  mine: endpoint({
+    method: 'GET',
+    path: '/api/me/letters',
+    summary:
+      'Lists the letters that were sent to the signed-in person, newest first; links to the account are left out.',
+    query: z.strictObject({
+      q: z.string().trim().max(200).default(''),
+      offset: z.coerce.number().int().min(0).max(100_000).default(0),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    response: z.object({ rows: z.array(ownLetterRow), total: z.number().int() }),
+  }),
+  mineOne: endpoint({
+    method: 'GET',
+    path: '/api/me/letters/:id',
+    summary: 'Shows one letter that was sent to the signed-in person.',
+    params: z.strictObject({ id: z.uuid() }),
+    response: ownLetter,
+  }),
   outbox: endpoint({
     method: 'GET',
     path: '/api/calls/:call/mail',

@@ -112,12 +112,16 @@ export class AccessService {
     return new Map(judged.map((access) => [access.call.id, access]));
   }
 
-  /** Those of the given submissions, of any of the calls, that exist for the viewer; one statement whatever their number. */
+  /**
+   * Those of the given submissions, of any of the calls, that exist for the viewer, or of which they may have what `keep` asks for;
+   * one statement whatever their number.
+   */
   async across(
     manager: EntityManager,
     viewer: Viewer,
     calls: ReadonlyMap<string, CallAccess>,
     ids: readonly string[],
+    keep: (access: SubmissionAccess) => boolean = ({ exists }) => exists,
   ): Promise<Map<string, SubmissionAccess>> {
     if (ids.length === 0) return new Map();
     const now = this.clock.now();
@@ -125,7 +129,7 @@ export class AccessService {
       const call = calls.get(row.callId);
       return call ? [submissionAccess(row, call, now, null)] : [];
     });
-    return new Map(judged.filter(({ exists }) => exists).map((access) => [access.submission.id, access]));
+    return new Map(judged.filter(keep).map((access) => [access.submission.id, access]));
   }
 
   /**

@@ -34,6 +34,10 @@ export const routes: Routes = [
     loadChildren: () => import('./submissions/submissions.routes').then((m) => m.mySubmissionsRoutes),
   },
   { path: 'reviews', loadChildren: () => import('./reviews/reviews.routes').then((m) => m.myReviewsRoutes) },
+  {
+    path: 'letters',
+    loadChildren: () => import('./notifications/notifications.routes').then((m) => m.myLettersRoutes),
+  },
   { path: 'c/:call', children: [{ ...home, title: 'home.title' }, ...callRoutes] },
   {
     path: '**',

@@ -33,6 +33,16 @@ export const notifications = {
   'mailbox.from': 'Von',
   'mailbox.received': 'Angekommen',
 
+  'letters.title': 'Meine Post',
+  'letters.lead':
+    'Jeder Brief, der an dich ging, der neueste zuerst: zum Nachlesen, oder falls eine Mail verloren ging.',
+  'letters.find': 'Betreff suchen',
+  'letters.none': 'Es ging noch nichts an dich.',
+  'letters.noneFound': 'Kein Brief hat diese Wörter im Betreff.',
+  'letters.submission': 'Einreichung #{number}',
+  'letters.newer': 'Neuere Briefe',
+  'letters.older': 'Ältere Briefe',
+
   'outbox.title': 'Post',
   'outbox.lead': 'Alle Briefe zu diesem Call, die Sie sehen dürfen, die neuesten zuerst.',
   'outbox.all': 'Alle Briefe',

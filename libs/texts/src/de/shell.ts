@@ -44,6 +44,7 @@ export const shell = {
   'rail.mine': 'Meins',
   'rail.mySubmissions': 'Einreichungen',
   'rail.myReviews': 'Gutachten',
+  'rail.myLetters': 'Meine Post',
   'rail.myBids': 'Gebote und Konflikte',
   'rail.chair': 'Leitung',
   'rail.editor': 'Gastherausgabe',

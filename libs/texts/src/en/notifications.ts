@@ -31,6 +31,15 @@ export const notifications = {
   'mailbox.from': 'From',
   'mailbox.received': 'Received',
 
+  'letters.title': 'My letters',
+  'letters.lead': 'Every letter that was sent to you, newest first: to read again, or where a mail got lost.',
+  'letters.find': 'Find a subject',
+  'letters.none': 'Nothing was sent to you yet.',
+  'letters.noneFound': 'No letter has these words in its subject.',
+  'letters.submission': 'Submission #{number}',
+  'letters.newer': 'Newer letters',
+  'letters.older': 'Older letters',
+
   'outbox.title': 'Mail',
   'outbox.lead': 'Every letter about this call that you may see, newest first.',
   'outbox.all': 'All letters',

@@ -42,6 +42,7 @@ export const shell = {
   'rail.mine': 'Mine',
   'rail.mySubmissions': 'My submissions',
   'rail.myReviews': 'My reviews',
+  'rail.myLetters': 'My letters',
   'rail.myBids': 'Bids and conflicts',
   'rail.chair': 'Chair',
   'rail.editor': 'Guest editor',

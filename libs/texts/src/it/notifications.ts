@@ -32,6 +32,15 @@ export const notifications = {
   'mailbox.from': 'Da',
   'mailbox.received': 'Ricevuta',
 
+  'letters.title': 'Le mie lettere',
+  'letters.lead': 'Ogni lettera che ti è stata inviata, dalla più recente: da rileggere, o se una mail si è persa.',
+  'letters.find': 'Cerca un oggetto',
+  'letters.none': 'Non ti è ancora stato inviato nulla.',
+  'letters.noneFound': 'Nessuna lettera ha queste parole nell’oggetto.',
+  'letters.submission': 'Contributo #{number}',
+  'letters.newer': 'Lettere più recenti',
+  'letters.older': 'Lettere più vecchie',
+
   'outbox.title': 'Posta',
   'outbox.lead': 'Ogni lettera su questa call che puoi vedere, dalla più recente.',
   'outbox.all': 'Tutte le lettere',

@@ -43,6 +43,7 @@ export const shell = {
   'rail.mine': 'Le mie cose',
   'rail.mySubmissions': 'I miei contributi',
   'rail.myReviews': 'Le mie revisioni',
+  'rail.myLetters': 'Le mie lettere',
   'rail.myBids': 'Preferenze e conflitti',
   'rail.chair': 'Chair',
   'rail.editor': 'Guest editor',

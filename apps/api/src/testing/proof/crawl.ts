@@ -40,6 +40,7 @@ export async function crawlCall(by: Window, slug: string): Promise<Answer[]> {
       '?view=late',
     ],
     '/api/calls/:call/mail': ['', '?show=undelivered'],
+    '/api/me/letters': ['?limit=200'],
   };
   return ask(by, [...reading.map(({ path }) => path), ...pages], { call: [slug] }, queries);
 }

@@ -70,6 +70,7 @@ export const observers: Partial<Record<Field, Observer>> = {
     ),
   'conflict.author_declared': word('conflictByAuthor'),
   'conflict.pc_declared': word('conflictByCommittee'),
+  'email_log.own': word('mailOwn'),
   'email_log.to_authors': word('mailToAuthors'),
   'email_log.to_reviewers': word('mailToReviewers'),
   'email_log.delivery_status': (answers, paper) =>

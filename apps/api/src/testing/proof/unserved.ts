@@ -20,7 +20,6 @@ export const unservedFields: readonly Field[] = [
   'bid.others',
   'conflict.pc_declared',
   'conflict.own_declared',
-  'email_log.own',
 ];
 
 /** What the rule would show and no address gives, with the reason. Each line is checked to be true as well: see the spec. */

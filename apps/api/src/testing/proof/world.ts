@@ -29,6 +29,7 @@ export const secrets = [
   'formerReview',
   'conflictByAuthor',
   'conflictByCommittee',
+  'mailOwn',
   'mailToAuthors',
   'mailToReviewers',
   'mailReply',
@@ -207,10 +208,10 @@ export class ProofWorld {
     ];
     if (paper.versionId)
       await database.query(`update submission_version set file_ids = $2 where id = $1`, [paper.versionId, files]);
-    const assignments = await this.reviewing(paper, token);
+    const { rosa, assignments } = await this.reviewing(paper, token);
     await this.decide(paper, phase, mode.startsWith('si_'));
     await this.conflicts(paper, token);
-    const letters = await this.letters(paper, token);
+    const letters = await this.letters(paper, token, zoe, rosa);
     await this.history(paper, token);
     return {
       ...paper,
@@ -219,7 +220,10 @@ export class ProofWorld {
     };
   }
 
-  private async reviewing(paper: GivenSubmission, token: Record<Secret, string>): Promise<string[]> {
+  private async reviewing(
+    paper: GivenSubmission,
+    token: Record<Secret, string>,
+  ): Promise<{ rosa: GivenPerson; assignments: string[] }> {
     const { given, database } = this.app;
     const known = (name: string, word: string) => given.person(`${name} ${word}`, { address: `${word}@example.org` });
     const rosa = await known('Rosa', token.reviewerName);
@@ -256,7 +260,7 @@ export class ProofWorld {
       `update submission set reviews_expected = 4, reviews_in = 2, score_mean = 3.5, score_min = 2, score_max = 5 where id = $1`,
       [paper.id],
     );
-    return [ravi, marta, felix, cleo, invited, other, silent].map(({ id }) => id);
+    return { rosa, assignments: [ravi, marta, felix, cleo, invited, other, silent].map(({ id }) => id) };
   }
 
   private async decide(paper: GivenSubmission, phase: Phase, issue: boolean): Promise<void> {
@@ -288,7 +292,12 @@ export class ProofWorld {
       });
   }
 
-  private async letters(paper: GivenSubmission, token: Record<Secret, string>): Promise<string[]> {
+  private async letters(
+    paper: GivenSubmission,
+    token: Record<Secret, string>,
+    zoe: GivenPerson,
+    rosa: GivenPerson,
+  ): Promise<string[]> {
     const letter = async (to: GivenPerson, word: string, kind: string): Promise<string> => {
       const id = randomUUID();
       await this.insert('email_message', {
@@ -304,10 +313,9 @@ export class ProofWorld {
       });
       return id;
     };
-    return [
-      await letter(this.person('author'), token.mailToAuthors, 'receipt'),
-      await letter(this.person('assigned_reviewer'), token.mailToReviewers, 'reminder'),
-    ];
+    // one to everybody, whatever they are to it: each may find only the own one
+    for (const person of this.people.values()) await letter(person, token.mailOwn, 'notice');
+    return [await letter(zoe, token.mailToAuthors, 'receipt'), await letter(rosa, token.mailToReviewers, 'reminder')];
   }
 
   private async history(paper: GivenSubmission, token: Record<Secret, string>): Promise<void> {

@@ -1,5 +1,12 @@
 import { Injectable, inject } from '@angular/core';
-import { notificationsApi, type OutboxLetter, type OutboxPage } from '@convoke/contract';
+import {
+  notificationsApi,
+  type CallOf,
+  type OutboxLetter,
+  type OutboxPage,
+  type OwnLetter,
+  type ResponseOf,
+} from '@convoke/contract';
 import { Api, type ApiResource } from '../shell/api-client';
 
 export interface OutboxQuery {
@@ -8,13 +15,23 @@ export interface OutboxQuery {
   offset: number;
 }
 
-/** The letters of a call. */
+/** The letters of a call, and those to oneself. */
 @Injectable({ providedIn: 'root' })
 export class NotificationsApi {
   private readonly api = inject(Api);
 
   page(call: () => string, query: () => OutboxQuery): ApiResource<OutboxPage> {
     return this.api.resource(notificationsApi.outbox, () => ({ params: { call: call() }, query: query() }));
+  }
+
+  mine(
+    query: () => CallOf<typeof notificationsApi.mine>['query'],
+  ): ApiResource<ResponseOf<typeof notificationsApi.mine>> {
+    return this.api.resource(notificationsApi.mine, () => ({ query: query() }));
+  }
+
+  mineOne(id: string): Promise<OwnLetter> {
+    return this.api.call(notificationsApi.mineOne, { params: { id } });
   }
 
   letter(call: string, id: string): Promise<OutboxLetter> {

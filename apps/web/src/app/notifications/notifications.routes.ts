@@ -4,3 +4,8 @@ import type { Routes } from '@angular/router';
 export const notificationsRoutes: Routes = [
   { path: '', title: 'outbox.title', loadComponent: () => import('./outbox/outbox').then((m) => m.Outbox) },
 ];
+
+/** Letters to oneself, of all calls. */
+export const myLettersRoutes: Routes = [
+  { path: '', title: 'letters.title', loadComponent: () => import('./my-letters/my-letters').then((m) => m.MyLetters) },
+];

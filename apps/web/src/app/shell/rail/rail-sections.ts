@@ -48,6 +48,7 @@ export function railSections(calls: readonly OwnCall[], call: OwnCall | undefine
       entries: [
         { text: 'rail.mySubmissions', icon: 'file', link: '/submissions' },
         ...(reviews ? [{ text: 'rail.myReviews', icon: 'write', link: '/reviews' } as const] : []),
+        { text: 'rail.myLetters', icon: 'mail', link: '/letters' },
       ],
     },
   ];
