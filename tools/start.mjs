@@ -47,6 +47,8 @@ function buildWeb(stopping) {
     env: {
       ...process.env,
       NX_DAEMON: 'false',
+      // no helpers in groups of their own, which would outlive a build that is stopped
+      NX_ISOLATE_PLUGINS: 'false',
       NX_TUI: 'false',
       NX_NO_CLOUD: 'true',
       CI: 'true',

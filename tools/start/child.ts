@@ -8,6 +8,8 @@ export interface ChildOptions {
   script: string;
   env: Readonly<Record<string, string>>;
   logFolder: string;
+  /** Aborted = do not wait for it any longer. */
+  stopping?: AbortSignal;
 }
 
 const keepLogBelow = 20 * 1024 * 1024;
@@ -38,6 +40,9 @@ export class Child {
       if (said.length < 10_000) said += chunk.toString();
       log.write(chunk);
     });
+    // what is not ready yet has nothing to put in order
+    const giveUp = (): void => void child.kill('SIGKILL');
+    options.stopping?.addEventListener('abort', giveUp);
     await new Promise<void>((resolve, reject) => {
       child.once('error', reject);
       child.once('exit', (code, signal) =>
@@ -49,6 +54,7 @@ export class Child {
         if (message === 'ready') resolve();
       });
     });
+    options.stopping?.removeEventListener('abort', giveUp);
     child.removeAllListeners('exit');
     child.stderr?.on('data', (chunk: Buffer) => process.stderr.write(chunk));
     return new Child(options.name, child);

@@ -77,7 +77,7 @@ async function bringUp(options: StartOptions, stoppers: Stoppers, steps: Steps):
     env['SMTP_URL'] = catchAll.url;
   }
   if (isDemo && existsSync(seedScript) && (await isEmpty(databaseUrl))) {
-    await steps.run('demo data', 'Loading the demo', () => seed(env));
+    await steps.run('demo data', 'Loading the demo', () => seed(env, stoppers.signal));
   }
   await steps.run('web', 'Building the web application', () => building);
   await steps.run('application', 'Starting the application', () => startChildren(options, env, dataDir, stoppers));
@@ -109,7 +109,7 @@ function environment(
 const seedScript = join(__dirname, '../seed/seed-demo.js');
 
 /** The demo people, calls and papers. */
-async function seed(env: Readonly<Record<string, string>>): Promise<void> {
+async function seed(env: Readonly<Record<string, string>>, stopping: AbortSignal): Promise<void> {
   const flags = [
     '--enable-source-maps',
     '--require',
@@ -120,6 +120,9 @@ async function seed(env: Readonly<Record<string, string>>): Promise<void> {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     detached: true,
+    // one transaction: what is cut short leaves nothing
+    signal: stopping,
+    killSignal: 'SIGKILL',
   });
   let said = '';
   child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
@@ -140,7 +143,9 @@ async function startChildren(
   const scripts = { api: 'main.js', worker: 'worker.js' };
   await Promise.all(
     Object.entries(scripts).map(async ([name, file]) => {
-      const child = await Child.start({ name, script: join(source, file), env, logFolder: join(dataDir, 'log') });
+      const logFolder = join(dataDir, 'log');
+      const stopping = stoppers.signal;
+      const child = await Child.start({ name, script: join(source, file), env, logFolder, stopping });
       stoppers.add(() => child.stop());
       child.onExit((how) => stoppers.unexpected(`The ${name} stopped unexpectedly (${how}). See ${dataDir}/log.`));
     }),

@@ -5,6 +5,8 @@ export class Stoppers {
   private stopping: Promise<never> | undefined;
 
   constructor() {
+    // a terminal that was closed takes no more words; what runs is stopped all the same
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
         if (!this.stopping) process.stdout.write('\nStopping…\n');
