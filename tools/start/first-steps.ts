@@ -5,6 +5,7 @@ import { SystemClock } from '../../apps/api/src/platform/clock';
 import { connect } from '../../apps/api/src/platform/database/data-source';
 import { CryptoRandom } from '../../apps/api/src/platform/random';
 import { UnitOfWork } from '../../apps/api/src/platform/unit-of-work';
+import { personName } from '../../apps/api/src/platform/database/person-name';
 
 async function withClient<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: databaseUrl, application_name: 'convoke-start' });
@@ -45,7 +46,7 @@ export async function setUpToken(databaseUrl: string): Promise<string | null> {
 export async function demoPeople(databaseUrl: string): Promise<{ name: string; address: string }[]> {
   return withClient(databaseUrl, async (client) => {
     const { rows } = await client.query<{ name: string; address: string }>(
-      `select p.given_name || ' ' || p.family_name as name, e.address::text as address
+      `select ${personName('p')} as name, e.address::text as address
          from person p join person_email e on e.person_id = p.id and e.is_primary
         where p.is_demo and p.given_name in ('Chidi', 'Ada', 'Ravi')
         order by array_position(array['Chidi', 'Ada', 'Ravi'], p.given_name)`,

@@ -1,8 +1,9 @@
+import { callKinds, callStates, roles } from '@convoke/domain';
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 
 /** What a person may be to a call. `author` is read from submissions, the others are memberships. */
-export const callRole = z.enum(['chair', 'track_chair', 'guest_editor', 'editor_in_chief', 'reviewer', 'author']);
+export const callRole = z.enum([...roles, 'author']);
 export type CallRole = z.infer<typeof callRole>;
 
 const name = z.string().trim().max(120);
@@ -28,8 +29,8 @@ export type OwnAddress = z.infer<typeof ownAddress>;
 export const ownCall = z.object({
   slug: z.string(),
   name: z.string(),
-  kind: z.enum(['conference', 'special_issue']),
-  state: z.enum(['setup', 'published', 'closed']),
+  kind: z.enum(callKinds),
+  state: z.enum(callStates),
   roles: z.array(callRole),
   /** Names of the tracks the person co-chairs; empty for roles of the whole call. */
   trackNames: z.array(z.string()),

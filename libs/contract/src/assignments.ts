@@ -1,18 +1,10 @@
+import { callKinds, assignmentStates, conflictSources } from '@convoke/domain';
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { dueView } from './home';
 
 /** States of an assignment as chairs read them; `late` and the like are derived from the date, never stored. */
-export const assignmentState = z.enum([
-  'proposed',
-  'invited',
-  'accepted',
-  'declined',
-  'expired',
-  'unassigned',
-  'completed',
-  'revoked_conflict',
-]);
+export const assignmentState = z.enum(assignmentStates);
 export type AssignmentState = z.infer<typeof assignmentState>;
 
 /** One reviewer on one paper, for people who may see names. */
@@ -68,7 +60,7 @@ export type LateReview = z.infer<typeof lateReview>;
 
 export const assignBoardView = z.object({
   callName: z.string(),
-  kind: z.enum(['conference', 'special_issue']),
+  kind: z.enum(callKinds),
   /** Committee members need not be asked: telling them makes them reviewers at once. */
   assignsDirectly: z.boolean(),
   papers: z.array(assignBoardPaper),
@@ -91,9 +83,7 @@ export const candidateView = z.object({
   maxLoad: z.number().int(),
   bid: z.number().int().nullable(),
   /** Why this person cannot have the paper; shown struck out, never assignable. */
-  conflict: z
-    .object({ kind: z.string(), source: z.enum(['author', 'reviewer', 'machine', 'chair']).nullable() })
-    .nullable(),
+  conflict: z.object({ kind: z.string(), source: z.enum(conflictSources).nullable() }).nullable(),
   /** The person's latest assignment to this paper in this round. */
   on: z.object({ assignmentId: z.uuid(), state: assignmentState }).nullable(),
 });

@@ -4,13 +4,14 @@ import {
   visibilityDefaults,
   visibilitySettings,
   type CallSettings as DomainSettings,
+  anonymities,
 } from '@convoke/domain';
 import * as z from 'zod';
 
 /** Authors and reviewers: who does not know whom. `none` is for types whose reviewers and authors know each other. */
-export const anonymityMode = z.enum(['single', 'double', 'triple']);
+export const anonymityMode = z.enum(anonymities);
 export type AnonymityMode = z.infer<typeof anonymityMode>;
-export const typeAnonymity = z.enum(['none', 'single', 'double', 'triple']);
+export const typeAnonymity = z.enum(['none', ...anonymities]);
 
 export const abstractSettings = z.object({
   /** Announced as “encouraged”: never a gate before the full paper. */
@@ -102,22 +103,26 @@ export const fileSlot = z.strictObject({
 });
 export type FileSlot = z.output<typeof fileSlot>;
 
+/** The paper itself, as every type has it. */
+export function mainSlot(label: string, mediaTypes: readonly AcceptedMediaType[]): FileSlot {
+  const one = { maxBytes: 50 * megabyte, maxFiles: 1 };
+  return { key: 'paper', label, required: true, mediaTypes: [...mediaTypes], ...one };
+}
+export const supplementSlot: FileSlot = {
+  key: 'supplement',
+  label: 'Supplementary files',
+  required: false,
+  mediaTypes: [pdf, zip],
+  maxBytes: 50 * megabyte,
+  maxFiles: 5,
+};
+
 /** What a submission of one type consists of. Read with `submissionTypeSettings.parse(row.settings)`. */
 export const submissionTypeSettings = z.object({
   slots: z
     .array(fileSlot)
     .max(10)
-    .default([
-      { key: 'paper', label: 'Paper', required: true, mediaTypes: [pdf], maxBytes: 50 * megabyte, maxFiles: 1 },
-      {
-        key: 'supplement',
-        label: 'Supplementary files',
-        required: false,
-        mediaTypes: [pdf, zip],
-        maxBytes: 50 * megabyte,
-        maxFiles: 5,
-      },
-    ]),
+    .default([mainSlot('Paper', [pdf]), supplementSlot]),
   topics: z
     .strictObject({ min: z.number().int().min(0).max(50), max: z.number().int().min(1).max(50) })
     .default({ min: 1, max: 5 }),

@@ -1,3 +1,4 @@
+import { callKinds, callStates, deadlineKinds } from '@convoke/domain';
 import * as z from 'zod';
 import {
   abstractSettings,
@@ -18,21 +19,11 @@ export const callSlug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$
 const callParams = z.strictObject({ call: callSlug });
 const ofCall = <S extends z.ZodRawShape>(more: S) => z.strictObject({ call: callSlug, ...more });
 
-export const callKind = z.enum(['conference', 'special_issue']);
+export const callKind = z.enum(callKinds);
 export type CallKind = z.infer<typeof callKind>;
-export const callState = z.enum(['setup', 'published', 'closed']);
+export const callState = z.enum(callStates);
 
-export const deadlineKind = z.enum([
-  'opening',
-  'abstract',
-  'paper',
-  'review',
-  'decision',
-  'notification',
-  'final',
-  'doctoral_consortium',
-  'event',
-]);
+export const deadlineKind = z.enum(deadlineKinds);
 export type CallDeadlineKind = z.infer<typeof deadlineKind>;
 
 /** A date of the call: what was typed, and the instant that is enforced. Both null: to be announced. */

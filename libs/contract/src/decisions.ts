@@ -1,3 +1,4 @@
+import { callKinds } from '@convoke/domain';
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { dueView } from './home';
@@ -45,7 +46,7 @@ export const decisionView = z.object({
 export const decisionPanel = z.object({
   submissionId: z.uuid(),
   callSlug: z.string(),
-  kind: z.enum(['conference', 'special_issue']),
+  kind: z.enum(callKinds),
   number: z.number().int(),
   title: z.string(),
   outcomes: z.array(outcome),
@@ -84,7 +85,7 @@ export type DecisionRow = z.infer<typeof decisionRow>;
 export const decisionBoard = z.object({
   callSlug: z.string(),
   callName: z.string(),
-  kind: z.enum(['conference', 'special_issue']),
+  kind: z.enum(callKinds),
   outcomes: z.array(outcome),
   rows: z.array(decisionRow),
   tracks: z.array(

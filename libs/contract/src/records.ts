@@ -1,3 +1,4 @@
+import { callKinds } from '@convoke/domain';
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { outcome } from './decisions';
@@ -56,7 +57,7 @@ export type RecordRow = z.infer<typeof recordRow>;
 export const recordViews = z.object({
   callSlug: z.string(),
   callName: z.string(),
-  kind: z.enum(['conference', 'special_issue']),
+  kind: z.enum(callKinds),
   needs: z.number().int(),
   late: z.number().int(),
   ready: z.number().int(),
@@ -155,7 +156,7 @@ export const recordPage = z.object({
   version: z.number().int(),
   callSlug: z.string(),
   callName: z.string(),
-  kind: z.enum(['conference', 'special_issue']),
+  kind: z.enum(callKinds),
   number: z.number().int(),
   /** What the viewer is to it: decides what the page puts first, never what it may show. */
   as: z.enum(['author', 'reviewer', 'chair', 'reader']),

@@ -1,4 +1,6 @@
+import { callKinds, versionKinds } from '@convoke/domain';
 import * as z from 'zod';
+import { typeAnonymity } from './call-settings';
 import { endpoint } from './endpoint';
 import { dueView, shownState } from './home';
 
@@ -15,7 +17,7 @@ export {
 const id = z.uuid();
 const slug = z.string().min(1).max(100);
 
-export const submissionStage = z.enum(['abstract', 'paper', 'revision', 'final']);
+export const submissionStage = z.enum(versionKinds);
 export type SubmissionStage = z.infer<typeof submissionStage>;
 
 /** What an author submits by hand before the deadline; revisions and final versions come with decisions. */
@@ -147,7 +149,7 @@ export const typeChoice = z.object({
   id,
   key: z.string(),
   name: z.string(),
-  anonymity: z.enum(['none', 'single', 'double', 'triple']),
+  anonymity: typeAnonymity,
   abstractMaxWords: z.number().int().nullable(),
   topicsMin: z.number().int(),
   topicsMax: z.number().int().nullable(),
@@ -164,7 +166,7 @@ export type CommitteeMember = z.infer<typeof committeeMember>;
 export const callOfForm = z.object({
   slug: z.string(),
   name: z.string(),
-  kind: z.enum(['conference', 'special_issue']),
+  kind: z.enum(callKinds),
   timeZone: z.string(),
   autoSubmit: z.boolean(),
 });

@@ -9,6 +9,7 @@ import { RateLimits } from '../platform/rate-limits';
 import { hashOf } from '../platform/session/sessions.service';
 import type { Viewer } from '../platform/session/viewer';
 import { isDuplicate, UnitOfWork, type Tx } from '../platform/unit-of-work';
+import { personName } from '../platform/database/person-name';
 import { joinLetter, passwordChangedLetter, resetLetter, verifyLetter, type AccountLetter } from './accounts.mail';
 import { joinAccounts } from './merging';
 import { OneTimeLinks } from './one-time-links';
@@ -147,7 +148,7 @@ export class Addresses {
   async claimOf(token: string): Promise<Claim> {
     const { personId, emailId } = await this.links.look('verify', token);
     const [row] = await this.dataSource.query<{ name: string; address: string; joins: boolean }[]>(
-      `select trim(p.given_name || ' ' || p.family_name) as name, e.address,
+      `select ${personName('p')} as name, e.address,
               exists (select 1 from person_email o where o.address = e.address and o.verified_at is not null
                          and o.person_id <> e.person_id) as joins
          from person_email e join person p on p.id = e.person_id where e.id = $1`,

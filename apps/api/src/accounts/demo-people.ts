@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { personName } from '../platform/database/person-name';
 
 /** One of the demo's people, with what they are there. */
 export interface DemoPerson {
@@ -27,7 +28,7 @@ export class DemoPeople {
          select s.person_id, 'author', c.name, 5
            from submission_contact s join submission on submission.id = s.submission_id join call c on c.id = submission.call_id
        )
-       select p.id, trim(p.given_name || ' ' || p.family_name) as name, p.affiliation, p.is_admin as "isAdmin",
+       select p.id, ${personName('p')} as name, p.affiliation, p.is_admin as "isAdmin",
               coalesce(jsonb_agg(jsonb_build_object('role', part.role, 'call', part.call) order by part.rank, part.call)
                        filter (where part.role is not null), '[]') as parts
          from person p left join part on part.person_id = p.id

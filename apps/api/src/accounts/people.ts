@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { pickLocale, type Locale } from '@convoke/texts';
 import { Random } from '../platform/random';
 import type { Tx } from '../platform/unit-of-work';
+import { personName } from '../platform/database/person-name';
 
 export interface NewPerson {
   givenName: string;
@@ -102,7 +103,7 @@ export class People {
   /** Name and language of a person, for a letter. */
   async addressee(manager: EntityManager, personId: string): Promise<Addressee> {
     const [row] = await manager.query<{ name: string; locale: string }[]>(
-      `select trim(given_name || ' ' || family_name) as name, locale from person where id = $1`,
+      `select ${personName('person')} as name, locale from person where id = $1`,
       [personId],
     );
     return { personId, name: row?.name ?? '', locale: pickLocale(row?.locale) };

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { AssignmentState } from '@convoke/contract';
+import { personName } from '../platform/database/person-name';
 import { reviewDue, type DueColumns } from './review-due';
 
 /** SQL condition: this assignment holds a place on the paper. Mirrors the unique index of live assignments. */
@@ -126,9 +127,4 @@ export async function recountReviews(manager: EntityManager, submissionIds: read
       where s.id = n.id`,
     [submissionIds],
   );
-}
-
-/** SQL: the name of a person as people read it. */
-export function personName(alias: string): string {
-  return `trim(${alias}.given_name || ' ' || ${alias}.family_name)`;
 }

@@ -1,7 +1,8 @@
 import type { AssignmentState } from '@convoke/contract';
 import type { EntityManager } from 'typeorm';
 import { peopleBehind } from '../submissions/authorship';
-import { live, personName } from './assignments.queries';
+import { personName } from '../platform/database/person-name';
+import { live } from './assignments.queries';
 
 export type ConflictSource = 'author' | 'reviewer' | 'machine' | 'chair';
 

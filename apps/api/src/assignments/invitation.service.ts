@@ -8,8 +8,8 @@ import { Clock } from '../platform/clock';
 import { hashOf } from '../platform/session/sessions.service';
 import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork } from '../platform/unit-of-work';
+import { personName } from '../platform/database/person-name';
 import { Answering } from './answering.service';
-import { personName } from './assignments.queries';
 import { dueOf, reviewDue, type DueColumns } from './review-due';
 
 /** What the page behind an invitation link says. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AssignmentState } from '@convoke/contract';
 import { settingsOf, type CallKind, type CallSettings } from '@convoke/domain';
-import { personName } from './assignments.queries';
+import { personName } from '../platform/database/person-name';
 import { dayEndAfter, reviewDue, type DueColumns } from './review-due';
 
 /** What a letter about an assignment may say. */

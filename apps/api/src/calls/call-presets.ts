@@ -1,4 +1,4 @@
-import { docx, megabyte, pdf, zip, type CallKind, type FileSlot, type SubmissionTypeSettings } from '@convoke/contract';
+import { docx, mainSlot, pdf, supplementSlot, type CallKind, type SubmissionTypeSettings } from '@convoke/contract';
 import type { DeadlineKind } from '@convoke/domain';
 
 export interface PresetType {
@@ -16,32 +16,29 @@ export interface Preset {
   readonly office: 'chair' | 'guest_editor';
 }
 
-const supplement: FileSlot = {
-  key: 'supplement',
-  label: 'Supplementary files',
-  required: false,
-  mediaTypes: [pdf, zip],
-  maxBytes: 50 * megabyte,
-  maxFiles: 5,
-};
-
-function main(label: string, mediaTypes: FileSlot['mediaTypes']): FileSlot {
-  return { key: 'paper', label, required: true, mediaTypes, maxBytes: 50 * megabyte, maxFiles: 1 };
-}
-
 const topics = { min: 1, max: 5 };
 
 /** What a new call starts from. Conference and special issue differ by these data alone. */
 export const callPresets: Readonly<Record<CallKind, Preset>> = {
   conference: {
     types: [
-      { key: 'paper', name: 'Paper', anonymity: null, settings: { slots: [main('Paper', [pdf]), supplement], topics } },
-      { key: 'poster', name: 'Poster', anonymity: null, settings: { slots: [main('Poster abstract', [pdf])], topics } },
+      {
+        key: 'paper',
+        name: 'Paper',
+        anonymity: null,
+        settings: { slots: [mainSlot('Paper', [pdf]), supplementSlot], topics },
+      },
+      {
+        key: 'poster',
+        name: 'Poster',
+        anonymity: null,
+        settings: { slots: [mainSlot('Poster abstract', [pdf])], topics },
+      },
       {
         key: 'doctoral_consortium',
         name: 'Doctoral consortium',
         anonymity: 'none',
-        settings: { slots: [main('Research proposal', [pdf])], topics },
+        settings: { slots: [mainSlot('Research proposal', [pdf])], topics },
       },
     ],
     dates: ['abstract', 'paper', 'review', 'notification', 'final', 'doctoral_consortium', 'event'],
@@ -54,7 +51,7 @@ export const callPresets: Readonly<Record<CallKind, Preset>> = {
         key: 'article',
         name: 'Article',
         anonymity: null,
-        settings: { slots: [main('Article', [pdf, docx]), supplement], topics: { min: 0, max: 5 } },
+        settings: { slots: [mainSlot('Article', [pdf, docx]), supplementSlot], topics: { min: 0, max: 5 } },
       },
     ],
     dates: ['paper', 'review', 'notification', 'final'],

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { personName } from '../platform/database/person-name';
 import { Call } from './call.entity';
 import type { Deadline } from './deadline.entity';
 
@@ -31,7 +32,7 @@ select
             'isOpen', t.is_open, 'settings', t.settings) order by t.position, t.name), '[]')
      from submission_type t where t.call_id = c.id) as types,
   (select coalesce(json_agg(json_build_object('personId', m.person_id, 'role', m.role, 'trackId', m.track_id,
-            'name', coalesce(nullif(m.display_name, ''), trim(p.given_name || ' ' || p.family_name)),
+            'name', coalesce(nullif(m.display_name, ''), ${personName('p')}),
             'affiliation', coalesce(nullif(m.display_affiliation, ''), p.affiliation))
             order by m.position, p.family_name, p.given_name), '[]')
      from membership m join person p on p.id = m.person_id

@@ -1,5 +1,6 @@
 import type { OfficeRole, OfficeState } from '@convoke/contract';
 import type { EntityManager } from 'typeorm';
+import { personName } from '../platform/database/person-name';
 
 export interface PersonRow {
   id: string;
@@ -22,7 +23,7 @@ export interface PersonRow {
 
 const peopleSql = `
 select m.id, true as held, 'active' as state, m.role, m.track_id, t.name as track_name,
-       trim(p.given_name || ' ' || p.family_name) as name, p.family_name, p.affiliation, coalesce(e.address, '') as address,
+       ${personName('p')} as name, p.family_name, p.affiliation, coalesce(e.address, '') as address,
        array(select o.name from topic_interest i join topic o on o.id = i.topic_id
               where i.person_id = p.id and o.call_id = $1 and i.interest > 0 order by o.position) as topics,
        case when m.role = 'reviewer' then coalesce(papers.n, 0) end as load, m.max_load, m.starts_at as since,
@@ -41,7 +42,7 @@ select m.id, true as held, 'active' as state, m.role, m.track_id, t.name as trac
  where m.call_id = $1 and m.role <> 'editor_in_chief' and m.starts_at <= $3 and (m.ends_at is null or m.ends_at > $3)
 union all
 select v.id, false, case when v.state = 'pending' and v.expires_at <= $3 then 'expired' else v.state end, v.role, v.track_id, t.name,
-       trim(v.given_name || ' ' || v.family_name), v.family_name, v.affiliation, v.address,
+       ${personName('v')}, v.family_name, v.affiliation, v.address,
        array(select o.name from topic o where o.id = any(v.topic_ids) order by o.position), null, null, v.created_at,
        v.expires_at, v.decline_reason, v.version
   from role_invitation v left join track t on t.id = v.track_id
@@ -109,9 +110,9 @@ export interface InvitationFacts {
 /** What the letters of some invitations say; the language is the addressee's where the address is known. */
 export function invitationFacts(manager: EntityManager, ids: readonly string[]): Promise<InvitationFacts[]> {
   return manager.query(
-    `select v.id, v.role, t.name as track_name, v.address, trim(v.given_name || ' ' || v.family_name) as name, p.locale,
+    `select v.id, v.role, t.name as track_name, v.address, ${personName('v')} as name, p.locale,
             p.id as person_id, coalesce(p.time_zone, c.time_zone) as time_zone, c.id as call_id, c.slug as call_slug, c.name as call_name,
-            coalesce(trim(i.given_name || ' ' || i.family_name), '') as asker, v.expires_at, v.version
+            coalesce(${personName('i')}, '') as asker, v.expires_at, v.version
        from role_invitation v
        join call c on c.id = v.call_id
        left join track t on t.id = v.track_id

@@ -15,6 +15,7 @@ import { Audit } from '../platform/audit';
 import { Random } from '../platform/random';
 import type { Viewer } from '../platform/session/viewer';
 import { isDuplicate, UnitOfWork, type Tx } from '../platform/unit-of-work';
+import { personName } from '../platform/database/person-name';
 import { CallViews } from './call.view';
 import { deadlineColumns, liveDeadlines, type DeadlineRecord } from './calls.queries';
 
@@ -192,7 +193,7 @@ async function historyOf(manager: EntityManager, callId: string): Promise<Deadli
   const rows = await manager.query<(Omit<DeadlineHistoryRow, 'closesAt' | 'setAt' | 'supersededAt'> & HistoryDates)[]>(
     `select d.id, d.kind, d.track_id as "trackId", d.submission_type_id as "submissionTypeId", d.label, d.wall_time as "wallTime",
             d.until_wall_time as "untilWallTime", d.zone, d.closes_at as "closesAt", d.reason,
-            nullif(trim(p.given_name || ' ' || p.family_name), '') as "setBy", d.created_at as "setAt", d.superseded_at as "supersededAt"
+            nullif(${personName('p')}, '') as "setBy", d.created_at as "setAt", d.superseded_at as "supersededAt"
        from deadline d left join person p on p.id = d.set_by
       where d.call_id = $1 and d.submission_id is null and d.person_id is null
       order by d.created_at desc, d.kind, d.position`,

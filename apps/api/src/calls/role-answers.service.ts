@@ -10,6 +10,7 @@ import { Random } from '../platform/random';
 import { hashOf } from '../platform/session/sessions.service';
 import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
+import { personName } from '../platform/database/person-name';
 
 /** What the page behind an invitation link says. */
 export interface OfferedRole {
@@ -158,9 +159,9 @@ export class RoleAnswers {
     const [row] = await manager.query<Row[]>(
       `select v.id, case when v.state = 'pending' and v.expires_at <= $2 then 'expired' else v.state end as state, v.role,
               v.track_id as "trackId", t.name as "trackName", v.given_name as "givenName", v.family_name as "familyName",
-              trim(v.given_name || ' ' || v.family_name) as name, v.affiliation, v.address, v.topic_ids as "topicIds",
+              ${personName('v')} as name, v.affiliation, v.address, v.topic_ids as "topicIds",
               c.id as "callId", c.slug as "callSlug", c.name as "callName", c.state <> 'setup' as "callPublic",
-              coalesce(trim(i.given_name || ' ' || i.family_name), '') as asker, v.expires_at as "expiresAt",
+              coalesce(${personName('i')}, '') as asker, v.expires_at as "expiresAt",
               o.person_id as "ownerId", v.person_id as "personId", coalesce(p.password_hash is not null, false) as "hasPassword"
          from role_invitation v
          join call c on c.id = v.call_id

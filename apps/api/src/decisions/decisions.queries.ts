@@ -1,6 +1,7 @@
 import type { Outcome } from '@convoke/contract';
 import type { EntityManager } from 'typeorm';
 import { submittedAuthors } from '../submissions/authorship';
+import { personName } from '../platform/database/person-name';
 import type { QuotedReview } from './decision-letter';
 
 export interface BoardRow {
@@ -71,7 +72,7 @@ export async function boardRows(
 /** Recommendations for the current round of each submission. */
 export async function recommendationsOf(manager: EntityManager, ids: readonly string[]): Promise<RecommendationRow[]> {
   return manager.query(
-    `select m.submission_id, m.person_id, p.given_name || ' ' || p.family_name as name, m.outcome, m.reason, m.version, m.edited_at
+    `select m.submission_id, m.person_id, ${personName('p')} as name, m.outcome, m.reason, m.version, m.edited_at
        from recommendation m
        join submission s on s.id = m.submission_id
        join round r on r.id = m.round_id and r.n = s.current_round
@@ -85,7 +86,7 @@ export async function recommendationsOf(manager: EntityManager, ids: readonly st
 export async function decisionOf(manager: EntityManager, roundId: string): Promise<DecisionRow | undefined> {
   const [row]: DecisionRow[] = await manager.query(
     `select d.id, d.submission_id, d.outcome, d.reason, d.letter, d.state, d.version,
-            p.given_name || ' ' || p.family_name as by, d.decided_at, d.released_at
+            ${personName('p')} as by, d.decided_at, d.released_at
        from decision d join person p on p.id = d.decided_by where d.round_id = $1`,
     [roundId],
   );
@@ -96,13 +97,13 @@ export async function decisionOf(manager: EntityManager, roundId: string): Promi
 export async function recipientsOf(manager: EntityManager, ids: readonly string[]): Promise<Recipient[]> {
   return manager.query(
     `select distinct on (submission_id, address) submission_id, address, name, person_id from (
-       select s.id as submission_id, a.address, trim(a.given_name || ' ' || a.family_name) as name, proven.person_id, a.position
+       select s.id as submission_id, a.address, ${personName('a')} as name, proven.person_id, a.position
          from unnest($1::uuid[]) s(id) cross join lateral (${submittedAuthors('s.id')}) a
          left join lateral (select coalesce(p.merged_into, p.id) as person_id from person_email e join person p on p.id = e.person_id
                              where e.address = a.address and e.verified_at is not null) proven on true
         where a.address <> ''
        union all
-       select c.submission_id, e.address, p.given_name || ' ' || p.family_name, p.id, 1000
+       select c.submission_id, e.address, ${personName('p')}, p.id, 1000
          from submission_contact c
          join person p on p.id = c.person_id
          join person_email e on e.person_id = p.id and e.is_primary

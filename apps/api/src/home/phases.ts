@@ -1,5 +1,5 @@
 import type { PhaseView } from '@convoke/contract';
-import { effectiveDeadline } from '@convoke/domain';
+import { deadlineKinds, effectiveDeadline } from '@convoke/domain';
 import type { CallAccess } from '../access/access.service';
 import { totalOf } from './chair-tasks';
 import { dueIn } from './due';
@@ -16,16 +16,7 @@ export interface Counted {
   reviews: { done: number; of: number; late: number } | null;
 }
 
-const order: readonly Kind[] = [
-  'abstract',
-  'paper',
-  'review',
-  'decision',
-  'notification',
-  'final',
-  'doctoral_consortium',
-  'event',
-];
+const order: readonly Kind[] = deadlineKinds.filter((kind) => kind !== 'opening');
 /** Every call goes through these, dated or not. */
 const always: readonly Kind[] = ['paper', 'review', 'notification'];
 const overlapping: readonly Kind[] = ['review', 'decision', 'notification'];

@@ -1,6 +1,7 @@
 import type { Outcome, RecordFile, SubmissionStage } from '@convoke/contract';
 import type { EntityManager } from 'typeorm';
 import { submittedAuthors } from '../submissions/authorship';
+import { personName } from '../platform/database/person-name';
 
 export interface PageRow {
   title: string;
@@ -54,7 +55,7 @@ export function authorsOf(
 ): Promise<AuthorOfPage[]> {
   const authors = working ? 'select * from submission_author where submission_id = $1' : submittedAuthors('$1');
   return manager.query<AuthorOfPage[]>(
-    `select trim(a.given_name || ' ' || a.family_name) as name, a.affiliation, a.is_corresponding as "isCorresponding",
+    `select ${personName('a')} as name, a.affiliation, a.is_corresponding as "isCorresponding",
             case when $2 then nullif(a.address, '') end as address
        from (${authors}) a order by a.position`,
     [id, withAddress],
@@ -87,7 +88,7 @@ export function versionsOf(manager: EntityManager, id: string): Promise<VersionR
 /** Who submitted each version, by its number; null = the clock. Only for somebody who may know the authors. */
 export async function submittersOf(manager: EntityManager, id: string): Promise<Map<number, string | null>> {
   const rows = await manager.query<{ n: number; name: string | null }[]>(
-    `select v.n, trim(p.given_name || ' ' || p.family_name) as name
+    `select v.n, ${personName('p')} as name
        from submission_version v left join person p on p.id = v.submitted_by where v.submission_id = $1`,
     [id],
   );
@@ -146,7 +147,7 @@ export function eventsOf(
 ): Promise<EventRow[]> {
   return manager.query<EventRow[]>(
     `select e.at, e.action, e.tag, e.facts,
-            case when e.tag = any($3) then (select trim(p.given_name || ' ' || p.family_name) from person p where p.id = e.actor_id) end as by
+            case when e.tag = any($3) then (select ${personName('p')} from person p where p.id = e.actor_id) end as by
        from audit_entry e
       where e.submission_id = $1 and e.tag = any($2) and e.action <> 'submission.saved'
       order by e.at desc, e.id limit 200`,
@@ -157,11 +158,11 @@ export function eventsOf(
 /** Who handles it: the one named for it, otherwise its track's co-chairs or the issue's guest editors. */
 export async function handlersOf(manager: EntityManager, id: string): Promise<string[]> {
   const rows = await manager.query<{ name: string }[]>(
-    `select trim(p.given_name || ' ' || p.family_name) as name
+    `select ${personName('p')} as name
        from submission s join person p on p.id = s.handler_id where s.id = $1
      union all
      select name from (
-       select coalesce(nullif(m.display_name, ''), trim(p.given_name || ' ' || p.family_name)) as name
+       select coalesce(nullif(m.display_name, ''), ${personName('p')}) as name
          from submission s
          join membership m on m.call_id = s.call_id and m.ends_at is null
           and (m.role = 'guest_editor' or (m.role = 'track_chair' and (m.track_id is null or m.track_id = s.track_id)))

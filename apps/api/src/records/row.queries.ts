@@ -1,6 +1,7 @@
 import type { DraftContact, Outcome } from '@convoke/contract';
 import type { EntityManager } from 'typeorm';
 import type { CallAccess } from '../access/access.service';
+import { personName } from '../platform/database/person-name';
 import { editorsKnow } from './list-terms';
 
 /** “Galli + 2” by submission; call it only with those whose authors the viewer may know. */
@@ -77,7 +78,7 @@ export async function draftContacts(
   return manager.query<DraftContact[]>(
     `select s.id, t.name as track, y.name as type,
             case when ${editorsKnow('$5')} then
-              (select json_build_object('name', trim(p.given_name || ' ' || p.family_name), 'address', e.address)
+              (select json_build_object('name', ${personName('p')}, 'address', e.address)
                  from submission_contact c join person p on p.id = c.person_id
                  join person_email e on e.person_id = p.id and e.is_primary
                 where c.submission_id = s.id order by c.added_at, p.id limit 1) end as contact

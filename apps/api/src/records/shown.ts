@@ -1,19 +1,11 @@
 import type { Outcome, ShownState } from '@convoke/contract';
 import type { SubmissionAccess } from '../access/access.service';
+import { shownOutcome } from '../submissions/shown-outcome';
 
 export interface KnownDecision {
   outcome: Outcome;
   released: boolean;
 }
-
-const ofOutcome: Readonly<Record<Outcome, ShownState>> = {
-  accept: 'accepted',
-  accept_paper: 'accepted',
-  accept_poster: 'poster',
-  reject: 'rejected',
-  minor_revision: 'revision',
-  major_revision: 'revision',
-};
 
 /** Whoever handles the submission: its co-chairs, guest editors, chairs. */
 export function isChairOf(access: SubmissionAccess): boolean {
@@ -29,7 +21,7 @@ export function shownStateOf(access: SubmissionAccess, decision: KnownDecision |
   if (state === 'draft' || state === 'withdrawn') return state;
   const follows = access.standing === 'author' || isChairOf(access);
   if (access.facts.submission.awaitsRevision && follows) return 'revision';
-  if (decision) return decision.released ? ofOutcome[decision.outcome] : 'hidden';
+  if (decision) return decision.released ? shownOutcome[decision.outcome] : 'hidden';
   if (state === 'published') return 'accepted';
   if (access.sees('decision.value') && state === 'accepted') return 'accepted';
   if (access.sees('decision.value') && (state === 'rejected' || state === 'closed')) return 'rejected';

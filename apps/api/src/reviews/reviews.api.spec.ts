@@ -85,7 +85,9 @@ describe('writing a review', () => {
 
   it('names the authors to reviewers of a single-blind call', async () => {
     await app.database.query(`update call set anonymity = 'single' where id = $1`, [itais.id]);
-    expect((await open(await app.signIn(people.ravi))).paper.authors).toEqual([{ name: 'Ada Ferri', affiliation: '' }]);
+    expect((await open(await app.signIn(people.ravi))).paper.authors).toEqual([
+      { name: 'Ada Ferri', affiliation: 'Politecnico di Milano' },
+    ]);
   });
 
   it('keeps an incomplete draft and says what is missing', async () => {

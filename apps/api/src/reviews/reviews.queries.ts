@@ -1,8 +1,9 @@
 import type { AssignmentState, ReviewAnswers } from '@convoke/contract';
 import type { EntityManager } from 'typeorm';
-import { live, personName } from '../assignments/assignments.queries';
+import { live } from '../assignments/assignments.queries';
 import { reviewDue, type DueColumns } from '../assignments/review-due';
 import { submittedAuthors } from '../submissions/authorship';
+import { personName } from '../platform/database/person-name';
 
 export interface OwnAssignment extends DueColumns {
   id: string;

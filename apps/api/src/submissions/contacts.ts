@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Tx } from '../platform/unit-of-work';
+import { personName } from '../platform/database/person-name';
 
 export interface ContactRow {
   personId: string;
@@ -12,7 +13,7 @@ export interface ContactRow {
 /** The contact authors with the address they read mail at. */
 export async function contactAddresses(manager: EntityManager, submissionId: string): Promise<ContactRow[]> {
   return manager.query<ContactRow[]>(
-    `select p.id as "personId", trim(p.given_name || ' ' || p.family_name) as name, e.address, p.locale, p.time_zone as "timeZone"
+    `select p.id as "personId", ${personName('p')} as name, e.address, p.locale, p.time_zone as "timeZone"
        from submission_contact c
        join person p on p.id = c.person_id
        join person_email e on e.person_id = p.id and e.is_primary

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ConflictInput, Declarations } from '@convoke/contract';
+import { personName } from '../platform/database/person-name';
 import type { Submission } from './submission.entity';
 
 /** An author as the working copy holds it. */
@@ -150,7 +151,7 @@ export async function committeeOf(
 ): Promise<CommitteeRow[]> {
   return manager.query<CommitteeRow[]>(
     `select m.person_id as "personId",
-            max(coalesce(nullif(m.display_name, ''), trim(p.given_name || ' ' || p.family_name))) as name,
+            max(coalesce(nullif(m.display_name, ''), ${personName('p')})) as name,
             max(coalesce(nullif(m.display_affiliation, ''), p.affiliation)) as affiliation
        from membership m join person p on p.id = m.person_id join call c on c.id = $1
       where (m.call_id = c.id or m.journal_id = c.journal_id) and m.starts_at <= $2 and (m.ends_at is null or m.ends_at > $2)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MySubmission, ShownState } from '@convoke/contract';
+import type { MySubmission, Outcome, ShownState } from '@convoke/contract';
 import { DataSource } from 'typeorm';
 import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
 import { DeadlinesService } from '../calls/deadlines.service';
@@ -9,6 +9,7 @@ import { draftsOf, type DraftRow } from './draft.queries';
 import { titleOf } from './draft-settings';
 import { editRefusal, scopeOf } from './drafts.service';
 import { missingFrom } from './missing';
+import { shownOutcome } from './shown-outcome';
 import { dueOf } from './stage-dates';
 
 /** What an author has everywhere: state, what is missing, what comes next. */
@@ -90,7 +91,7 @@ export class MySubmissionsService {
     if (draft.state === 'draft' || draft.state === 'withdrawn') return draft.state;
     if (access.facts.submission.awaitsRevision) return 'revision';
     if (!access.sees('decision.value')) return access.phase === 'submitted' ? 'submitted' : 'review';
-    const [decision] = await this.database.query<{ outcome: string }[]>(
+    const [decision] = await this.database.query<{ outcome: Outcome }[]>(
       `select outcome from decision where submission_id = $1 and state = 'released' order by released_at desc limit 1`,
       [draft.id],
     );
@@ -100,15 +101,6 @@ export class MySubmissionsService {
     );
   }
 }
-
-const shownOutcome: Readonly<Record<string, ShownState>> = {
-  accept: 'accepted',
-  accept_paper: 'accepted',
-  accept_poster: 'poster',
-  reject: 'rejected',
-  minor_revision: 'revision',
-  major_revision: 'revision',
-};
 
 /** What must be done soonest comes first; what has no date, last touched first. */
 function byUrgency(a: MySubmission, b: MySubmission): number {

@@ -6,6 +6,7 @@ import { Letters, type NewLetter } from '../notifications/letters';
 import { Config } from '../platform/config';
 import type { Viewer } from '../platform/session/viewer';
 import type { Tx } from '../platform/unit-of-work';
+import { personName } from '../platform/database/person-name';
 import { authorsLine } from './authors-line';
 import { contactAddresses, type ContactRow } from './contacts';
 import type { DraftRow } from './draft.queries';
@@ -84,7 +85,7 @@ export class SubmissionMail {
     const told = released.filter((one) => one.wasTold);
     if (told.length === 0) return;
     const people = await tx.manager.query<{ personId: string; name: string; address: string; locale: string }[]>(
-      `select p.id as "personId", trim(p.given_name || ' ' || p.family_name) as name, e.address, p.locale
+      `select p.id as "personId", ${personName('p')} as name, e.address, p.locale
          from person p join person_email e on e.person_id = p.id and e.is_primary where p.id = any($1)`,
       [told.map((one) => one.reviewerId)],
     );

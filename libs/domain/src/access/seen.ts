@@ -1,4 +1,4 @@
-import type { Anonymity } from '../calls/call';
+import { anonymities, type Anonymity } from '../calls/call';
 import { ruling } from './access';
 import type { CallFacts } from './facts';
 import type { Phase } from './phase';
@@ -6,8 +6,6 @@ import type { VisibilitySettings } from './settings';
 import type { Standing } from './standing';
 import { inForce } from './terms';
 import type { Field } from './visibility';
-
-const anonymities: readonly Anonymity[] = ['single', 'double', 'triple'];
 
 /** Where a field is seen in a list whose rows differ in phase and anonymity alone. */
 export type Seen = 'everywhere' | 'nowhere' | ReadonlyMap<Anonymity, readonly Phase[]>;

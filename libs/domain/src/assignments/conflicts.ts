@@ -10,7 +10,8 @@ export const conflictKinds = [
 ] as const;
 export type ConflictKind = (typeof conflictKinds)[number];
 
-export type ConflictSource = 'author' | 'reviewer' | 'machine' | 'chair';
+export const conflictSources = ['author', 'reviewer', 'machine', 'chair'] as const;
+export type ConflictSource = (typeof conflictSources)[number];
 export type ConflictState = 'blocking' | 'suggested' | 'dismissed';
 
 export interface Conflict {

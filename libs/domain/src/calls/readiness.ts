@@ -1,6 +1,6 @@
 import type { SubmissionType } from '../submissions/submissionType';
 import type { CallKind } from './call';
-import type { DeadlineKind, DeadlineTime } from './deadline';
+import { deadlineKinds, type DeadlineKind, type DeadlineTime } from './deadline';
 import type { Track } from './track';
 
 export const settingsSections = ['text', 'tracks', 'dates', 'types', 'form', 'visibility', 'committee'] as const;
@@ -36,17 +36,8 @@ const expectedDates: Readonly<Record<CallKind, readonly DeadlineKind[]>> = {
   conference: ['paper', 'review', 'notification', 'final'],
   special_issue: ['paper', 'review', 'notification'],
 };
-/** In this order they must fall. */
-const order: readonly DeadlineKind[] = [
-  'opening',
-  'abstract',
-  'paper',
-  'review',
-  'decision',
-  'notification',
-  'final',
-  'event',
-];
+/** In this order they must fall; a doctoral consortium has dates of its own. */
+const order = deadlineKinds.filter((kind) => kind !== 'doctoral_consortium');
 
 /** What is still unset before a call opens, what blocks first. An empty date never blocks: it is "to be announced". */
 export function readinessOf(call: CallInSetup, now: Date): ReadinessItem[] {

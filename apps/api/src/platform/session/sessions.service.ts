@@ -6,6 +6,7 @@ import { Clock } from '../clock';
 import { Config } from '../config';
 import { Random } from '../random';
 import type { Tx } from '../unit-of-work';
+import { personName } from '../database/person-name';
 import { readCookie } from './cookies';
 import type { Viewer } from './viewer';
 
@@ -57,7 +58,7 @@ export class Sessions {
     if (!token) return null;
     const now = this.clock.now();
     const [row] = await this.dataSource.query<SessionRow[]>(
-      `select s.id as session_id, s.last_seen_at, p.id as person_id, trim(p.given_name || ' ' || p.family_name) as name,
+      `select s.id as session_id, s.last_seen_at, p.id as person_id, ${personName('p')} as name,
               p.is_admin, p.locale, p.time_zone,
               exists (select 1 from person_email e where e.person_id = p.id and e.verified_at is not null) as verified
          from session s join person p on p.id = s.person_id
