@@ -7,7 +7,7 @@ import { SystemClock } from '../../apps/api/src/platform/clock';
 import { connect } from '../../apps/api/src/platform/database/data-source';
 import { CryptoRandom } from '../../apps/api/src/platform/random';
 import { UnitOfWork } from '../../apps/api/src/platform/unit-of-work';
-import { EmbeddedPostgres } from '../postgres/embedded-postgres';
+import { embeddedUrl, EmbeddedPostgres } from '../postgres/embedded-postgres';
 import { isFree } from '../postgres/free-port';
 import { lock, type Instance } from '../start/instance';
 import { Impossible } from './impossible';
@@ -37,7 +37,7 @@ export async function withPlace<T>(root: string, work: (place: Place) => Promise
   const port = instance.databasePort;
   const password = instance.databasePassword;
   if (!(await isFree(port))) {
-    const databaseUrl = `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/convoke`;
+    const databaseUrl = embeddedUrl({ dataDir: join(dataDir, 'postgres'), port, password }, 'convoke');
     return work({ databaseUrl, filesUrl, publicUrl });
   }
   const unlock = lock(dataDir);

@@ -18,13 +18,13 @@ export class Audit {
   constructor(private readonly random: Random) {}
 
   /** Writes one line of history in the transaction of the change itself: both happen or neither. */
-  async record(tx: Tx, entry: AuditRecord): Promise<void> {
-    await this.recordAll(tx, [entry]);
+  record(tx: Tx, entry: AuditRecord): Promise<void> {
+    return this.recordAll(tx, [entry]);
   }
 
   /** The same for many lines, in one statement. */
-  async recordAll(tx: Tx, entries: readonly AuditRecord[]): Promise<void> {
-    if (entries.length === 0) return;
+  recordAll(tx: Tx, entries: readonly AuditRecord[]): Promise<void> {
+    if (entries.length === 0) return Promise.resolve();
     const rows = entries.map(({ tag, action, actorId, callId, submissionId, facts }) => ({
       id: this.random.uuid(),
       tag,
@@ -34,11 +34,12 @@ export class Audit {
       submission_id: submissionId ?? null,
       facts: facts ?? {},
     }));
-    await tx.manager.query(
+    tx.write(
       `insert into audit_entry (id, at, tag, action, actor_id, call_id, submission_id, facts)
        select id, $2, tag, action, actor_id, call_id, submission_id, facts
          from jsonb_to_recordset($1::jsonb) as e(id uuid, tag text, action text, actor_id uuid, call_id uuid, submission_id uuid, facts jsonb)`,
       [JSON.stringify(rows), tx.now],
     );
+    return Promise.resolve();
   }
 }

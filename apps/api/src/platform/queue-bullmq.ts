@@ -28,7 +28,13 @@ function openBull(config: Config) {
     };
   }
   const { Queue: BullQueue, Worker } = withBackend(createPostgresBackend);
-  const connection = { connectionString: config.databaseUrl, max: 4, application_name: 'convoke-queue' };
+  const connection = {
+    connectionString: config.databaseUrl,
+    max: 4,
+    application_name: 'convoke-queue',
+    // a job only wakes somebody for a row that is safe already: what a power cut loses, the sweeps find
+    options: '-c synchronous_commit=off',
+  };
   return {
     queue: () => new BullQueue(queueName, { connection, defaultJobOptions: jobOptions }),
     worker: (processor: Processor) => new Worker(queueName, processor, { connection, ...workerOptions }),

@@ -76,10 +76,33 @@ describe('a unit of work', () => {
         met += 1;
         if (met >= 2) meet();
         await meeting;
-        await tx.manager.query(`update counter set value = value + 1 where name = $1`, [second]);
+        tx.write(`update counter set value = value + 1 where name = $1`, [second]);
       });
     await Promise.all([raise('a', 'b'), raise('b', 'a')]);
     expect([await values(), effects]).toEqual([[2, 2], 2]);
+  });
+
+  it('goes on after a write and has it before all that follows', async () => {
+    const seen = await unitOfWork.run(async (tx) => {
+      tx.write(`update counter set value = value + $1`, [4]);
+      tx.write(`update counter set value = value * $1`, [10]);
+      return tx.manager.query(`select value from counter where name = $1`, ['a']);
+    });
+    expect([seen, await values()]).toEqual([[{ value: 40 }], [40, 40]]);
+  });
+
+  it('fails with the write that failed, whether or not something follows', async () => {
+    const failing = (goOn: boolean) =>
+      unitOfWork.run(async (tx) => {
+        tx.write(`update counter set value = $1`, [5]);
+        tx.write(`insert into counter values ($1, 1)`, ['a']);
+        if (goOn) await tx.manager.query(`select $1::int`, [1]);
+      });
+    for (const goOn of [true, false]) {
+      const error: unknown = await failing(goOn).catch((caught: unknown) => caught);
+      expect(isDuplicate(error, 'counter_pkey')).toBe(true);
+    }
+    expect(await values()).toEqual([0, 0]);
   });
 
   it('tells a duplicate from other errors', async () => {

@@ -9,9 +9,16 @@ export interface Tx {
   readonly manager: EntityManager;
   /** The instant of this use case. */
   readonly now: Date;
+  /**
+   * Begins a statement whose rows nobody waits for, and goes on. It has its effect before every later statement of the transaction,
+   * and when it fails, all fails.
+   */
+  write(sql: string, values: readonly unknown[]): void;
   /** Runs `effect` once the transaction is safely committed; a failure is logged, never thrown. Sweeps make up for it. */
-  afterCommit(effect: () => Promise<void> | void): void;
+  afterCommit(effect: Effect): void;
 }
+
+type Effect = () => Promise<void> | void;
 
 /** PostgreSQL's way of saying "try again": serialization failure, deadlock. */
 const passing = new Set(['40001', '40P01']);
@@ -32,17 +39,11 @@ export class UnitOfWork {
    * effect (`KeyedRequest`), its answer is kept in the same transaction.
    */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const request = KeyedRequest.now();
     for (let attempt = 1; ; attempt += 1) {
-      const effects: (() => Promise<void> | void)[] = [];
+      const effects: Effect[] = [];
       try {
-        const now = this.clock.now();
-        const result = await this.database.transaction(async (manager) => {
-          const made = await work({ manager, now, afterCommit: (effect) => void effects.push(effect) });
-          await request?.keep(manager, now, made);
-          return made;
-        });
-        request?.committed(result);
+        const result = await this.database.transaction((manager) => this.within(manager, work, effects));
+        KeyedRequest.now()?.committed(result);
         await this.runEffects(effects);
         return result;
       } catch (error) {
@@ -52,7 +53,24 @@ export class UnitOfWork {
     }
   }
 
-  private async runEffects(effects: readonly (() => Promise<void> | void)[]): Promise<void> {
+  /** All of `work` in a transaction that is open, its writes and the answer that is kept of it included. */
+  protected async within<T>(manager: EntityManager, work: (tx: Tx) => Promise<T>, effects: Effect[]): Promise<T> {
+    const now = this.clock.now();
+    const writes = new Writes(manager);
+    const tx: Tx = {
+      manager,
+      now,
+      write: (sql, values) => writes.begin(sql, values),
+      afterCommit: (effect) => void effects.push(effect),
+    };
+    return writes.finish(async () => {
+      const result = await work(tx);
+      await KeyedRequest.now()?.keep(manager, now, result);
+      return result;
+    });
+  }
+
+  private async runEffects(effects: readonly Effect[]): Promise<void> {
     for (const effect of effects) {
       try {
         await effect();
@@ -63,9 +81,41 @@ export class UnitOfWork {
   }
 }
 
+/** The statements of a transaction that were begun and are not waited for: one connection carries them out in their order. */
+class Writes {
+  private readonly begun: Promise<unknown>[] = [];
+
+  constructor(private readonly manager: EntityManager) {}
+
+  begin(sql: string, values: readonly unknown[]): void {
+    const done = this.manager.query(sql, [...values]);
+    // told in `finish`
+    done.catch(() => undefined);
+    this.begun.push(done);
+  }
+
+  /** What `work` answers, once all that was begun is done. After a failed write every later statement fails too: the first says why. */
+  async finish<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      const result = await work();
+      await Promise.all(this.begun);
+      return result;
+    } catch (error) {
+      if (codeOf(error) === aborted) await Promise.all(this.begun);
+      throw error;
+    }
+  }
+}
+
+/** "Current transaction is aborted": an earlier statement failed. */
+const aborted = '25P02';
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
+}
+
 function isPassing(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const { code } = error.driverError as { code?: string };
+  const code = codeOf(error);
   return code !== undefined && passing.has(code);
 }
 

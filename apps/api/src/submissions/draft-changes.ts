@@ -36,7 +36,7 @@ export class DraftChanges {
   async apply(tx: Tx, draft: DraftRow, changes: Changes, personId: string): Promise<void> {
     await this.requireSensible(tx, draft, changes, personId);
     await this.update(tx, draft, changes);
-    if (changes.topicIds) await this.setTopics(tx.manager, draft.id, changes.topicIds);
+    if (changes.topicIds) setTopics(tx, draft.id, changes.topicIds);
     if (changes.authors) {
       const authors = changes.authors.map((author) => ({ ...author, id: this.random.uuid() }));
       await replaceAuthors(tx.manager, draft.id, authors);
@@ -100,17 +100,6 @@ export class DraftChanges {
     if (rows.length === 0) throw new Refusal('stale_version');
   }
 
-  private async setTopics(manager: EntityManager, submissionId: string, topicIds: readonly string[]): Promise<void> {
-    await manager.query(`delete from submission_topic where submission_id = $1 and topic_id <> all($2)`, [
-      submissionId,
-      topicIds,
-    ]);
-    await manager.query(
-      `insert into submission_topic (submission_id, topic_id) select $1, unnest($2::uuid[]) on conflict do nothing`,
-      [submissionId, topicIds],
-    );
-  }
-
   /** Who may edit follows the list of authors; a change of it is recorded by itself. */
   private async setEditors(tx: Tx, draft: DraftRow, personId: string): Promise<void> {
     const formerly = draft.authors.flatMap((author) => (author.mayEdit && author.personId ? [author.personId] : []));
@@ -154,6 +143,14 @@ function setting(columns: Columns, changes: Changes, values: unknown[]): string[
     const value = changes[field as keyof DraftFields];
     return value === undefined ? [] : [`${column} = $${values.push(value)}`];
   });
+}
+
+function setTopics(tx: Tx, submissionId: string, topicIds: readonly string[]): void {
+  tx.write(`delete from submission_topic where submission_id = $1 and topic_id <> all($2)`, [submissionId, topicIds]);
+  tx.write(
+    `insert into submission_topic (submission_id, topic_id) select $1, unnest($2::uuid[]) on conflict do nothing`,
+    [submissionId, topicIds],
+  );
 }
 
 async function requireTopics(manager: EntityManager, callId: string, topicIds: readonly string[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ConflictInput, Declarations } from '@convoke/contract';
 import { personName } from '../platform/database/person-name';
+import type { Tx } from '../platform/unit-of-work';
 import type { Submission } from './submission.entity';
 
 /** An author as the working copy holds it. */
@@ -134,6 +135,27 @@ export async function replaceAuthors(
       ),
     ],
   );
+}
+
+/** Makes whoever began a submission its first author, as their profile names them. */
+export function addCreator(tx: Tx, id: string, submissionId: string, personId: string): void {
+  tx.write(
+    `insert into submission_author (id, submission_id, position, given_name, family_name, address, affiliation, is_corresponding, may_edit, person_id)
+     select $1, $2, 0, p.given_name, p.family_name, coalesce(e.address, ''), p.affiliation, true, true,
+            (select coalesce(o.merged_into, o.id) from person_email v join person o on o.id = v.person_id
+              where v.address = e.address and v.verified_at is not null)
+       from person p left join person_email e on e.person_id = p.id and e.is_primary where p.id = $3`,
+    [id, submissionId, personId],
+  );
+}
+
+/** The settings of the type a submission is of, as they are stored. */
+export async function typeSettingsOf(manager: EntityManager, submissionId: string): Promise<unknown> {
+  const [row] = await manager.query<{ settings: unknown }[]>(
+    `select t.settings from submission s join submission_type t on t.id = s.type_id where s.id = $1`,
+    [submissionId],
+  );
+  return row?.settings ?? {};
 }
 
 export interface CommitteeRow {

@@ -17,10 +17,10 @@ import { Audit } from '../platform/audit';
 import { Clock } from '../platform/clock';
 import { Random } from '../platform/random';
 import type { Viewer } from '../platform/session/viewer';
-import { UnitOfWork, type Tx } from '../platform/unit-of-work';
+import { UnitOfWork } from '../platform/unit-of-work';
 import { alwaysEditing } from './contacts';
 import { DraftChanges } from './draft-changes';
-import { committeeOf, draftOf, replaceAuthors, sentFilesOf, type DraftRow } from './draft.queries';
+import { addCreator, committeeOf, draftOf, sentFilesOf, type DraftRow } from './draft.queries';
 import { settingsOf } from './draft-settings';
 import { draftViewOf, typeChoiceOf } from './draft.view';
 import { OpenForms } from './open-form';
@@ -75,18 +75,19 @@ export class DraftsService {
       access.require('startSubmission');
       await this.changes.requireChoices(tx.manager, access.call.id, body);
       const id = this.random.uuid();
-      await tx.manager.query(
+      tx.write(
         `with begun as (
            insert into submission (id, call_id, track_id, type_id, created_by, created_at, edited_at, terms)
            values ($1, $2, $3, $4, $5, $6, $6, $7) returning id)
          insert into working_copy (submission_id) select id from begun`,
         [id, access.call.id, body.trackId, body.typeId, viewer.personId, tx.now, access.call.terms],
       );
-      await tx.manager.query(
-        `insert into submission_contact (submission_id, person_id, added_at) values ($1, $2, $3)`,
-        [id, viewer.personId, tx.now],
-      );
-      await this.addCreator(tx, id, viewer.personId);
+      tx.write(`insert into submission_contact (submission_id, person_id, added_at) values ($1, $2, $3)`, [
+        id,
+        viewer.personId,
+        tx.now,
+      ]);
+      addCreator(tx, this.random.uuid(), id, viewer.personId);
       await this.audit.record(tx, {
         tag: 'author',
         action: 'submission.started',
@@ -135,27 +136,16 @@ export class DraftsService {
     const { version, opened, ...fields } = body;
     return this.unitOfWork.run(async (tx) => {
       const begunAt = this.forms.read(opened, id, viewer.personId);
-      const access = await this.access.submission(tx.manager, viewer, { id }, { lock: true, begunAt });
+      // both are begun at once; the draft is read behind the lock, on the same connection
+      const [access, draft] = await Promise.all([
+        this.access.submission(tx.manager, viewer, { id }, { lock: true, begunAt }),
+        existing(tx.manager, id),
+      ]);
       requireEditable(access);
-      const draft = await existing(tx.manager, id);
       if (draft.version !== version) throw staleVersion(draft);
       await this.changes.apply(tx, draft, fields, viewer.personId);
       return draftViewOf(await existing(tx.manager, id));
     });
-  }
-
-  private async addCreator(tx: Tx, submissionId: string, personId: string): Promise<void> {
-    const [person] = await tx.manager.query<
-      { givenName: string; familyName: string; affiliation: string; address: string }[]
-    >(
-      `select p.given_name as "givenName", p.family_name as "familyName", p.affiliation, coalesce(e.address, '') as address
-         from person p left join person_email e on e.person_id = p.id and e.is_primary where p.id = $1`,
-      [personId],
-    );
-    if (!person) throw new Refusal('not_signed_in');
-    await replaceAuthors(tx.manager, submissionId, [
-      { ...person, id: this.random.uuid(), country: '', isCorresponding: true, mayEdit: true },
-    ]);
   }
 }
 

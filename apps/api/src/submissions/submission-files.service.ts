@@ -12,9 +12,9 @@ import { Random } from '../platform/random';
 import { RateLimits } from '../platform/rate-limits';
 import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
-import { draftViewOf, fileViewOf } from './draft.view';
+import { draftViewOf } from './draft.view';
 import { existing, requireEditable } from './drafts.service';
-import type { DraftRow } from './draft.queries';
+import { typeSettingsOf } from './draft.queries';
 import { OpenForms } from './open-form';
 import { headBytes, judgeUpload } from './upload-verdict';
 
@@ -51,11 +51,11 @@ export class SubmissionFilesService {
     const formOpened = this.forms.read(opened, id, viewer.personId);
     const access = await this.access.submission(this.database.manager, viewer, { id }, { begunAt: formOpened });
     requireEditable(access);
-    const [draft] = await Promise.all([
-      existing(this.database.manager, id),
+    const [settings] = await Promise.all([
+      typeSettingsOf(this.database.manager, id),
       this.limits.spend('uploadByPerson', viewer.personId),
     ]);
-    return { slot: slotOf(draft, slotKey), begunAt: formOpened ?? this.clock.now() };
+    return { slot: slotOf(settings, slotKey), begunAt: formOpened ?? this.clock.now() };
   }
 
   /** Keeps the bytes, then the row. What breaks off or is refused leaves neither. */
@@ -71,12 +71,10 @@ export class SubmissionFilesService {
     return this.unitOfWork.run(async (tx) => {
       const access = await this.access.submission(tx.manager, viewer, { id }, { lock: true, begunAt: place.begunAt });
       requireEditable(access);
-      const fileId = await this.addRow(tx, access, viewer, place.slot, { ...stored, mediaType, name: incoming.name });
-      const draft = await existing(tx.manager, id);
-      const file = draft.files.find((one) => one.id === fileId);
-      if (!file) throw new Error('An uploaded file was not written');
-      tx.afterCommit(() => this.jobs.enqueue('check-file', { fileId }));
-      return fileViewOf(file);
+      await this.makeRoom(tx, id, place.slot);
+      const file = await this.addFile(tx, access, viewer, place.slot, { ...stored, mediaType, name: incoming.name });
+      tx.afterCommit(() => this.jobs.enqueue('check-file', { fileId: file.id }));
+      return file;
     });
   }
 
@@ -96,43 +94,31 @@ export class SubmissionFilesService {
     });
   }
 
-  private async addRow(
+  private async addFile(
     tx: Tx,
     access: SubmissionAccess,
     viewer: Viewer,
     slot: FileSlot,
-    file: StoredFile & { mediaType: string; name: string },
-  ): Promise<string> {
-    const submissionId = access.submission.id;
-    await this.makeRoom(tx, submissionId, slot);
-    await tx.manager.query(
-      `insert into blob (hash, bytes, media_type, created_at) values ($1, $2, $3, $4) on conflict (hash) do nothing`,
-      [file.hash, file.bytes, file.mediaType, tx.now],
-    );
+    { hash, bytes, mediaType, name: givenName }: StoredFile & { mediaType: string; name: string },
+  ): Promise<DraftFileView> {
     const id = this.random.uuid();
-    await tx.manager.query(
-      `insert into submission_file (id, submission_id, slot, blob_hash, original_name, media_type, bytes, uploaded_by, uploaded_at)
+    const name = shownName(givenName);
+    tx.write(
+      `with kept as (insert into blob (hash, bytes, media_type, created_at) values ($4, $7, $6, $9) on conflict (hash) do nothing)
+       insert into submission_file (id, submission_id, slot, blob_hash, original_name, media_type, bytes, uploaded_by, uploaded_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        id,
-        submissionId,
-        slot.key,
-        file.hash,
-        shownName(file.name),
-        file.mediaType,
-        file.bytes,
-        viewer.personId,
-        tx.now,
-      ],
+      [id, access.submission.id, slot.key, hash, name, mediaType, bytes, viewer.personId, tx.now],
     );
-    await this.record(tx, access, viewer, 'submission.file_uploaded', { fileId: id, slot: slot.key, hash: file.hash });
-    return id;
+    await this.record(tx, access, viewer, 'submission.file_uploaded', { fileId: id, slot: slot.key, hash });
+    const uploadedAt = tx.now.toISOString();
+    const unread = { pages: null, state: 'checking', stateReason: '' } as const;
+    return { id, slot: slot.key, hash, name, mediaType, bytes, uploadedAt, ...unread };
   }
 
   /** In a slot for one file the new one takes the place of the old; a slot for several refuses one too many. */
   private async makeRoom(tx: Tx, submissionId: string, slot: FileSlot): Promise<void> {
     if (slot.maxFiles === 1) {
-      await tx.manager.query(
+      tx.write(
         `update submission_file set replaced_at = $3 where submission_id = $1 and slot = $2 and replaced_at is null`,
         [submissionId, slot.key, tx.now],
       );
@@ -158,8 +144,8 @@ export class SubmissionFilesService {
   }
 }
 
-function slotOf(draft: DraftRow, key: string): FileSlot {
-  const slot = submissionTypeSettings.parse(draft.typeSettings).slots.find((one) => one.key === key);
+function slotOf(settings: unknown, key: string): FileSlot {
+  const slot = submissionTypeSettings.parse(settings).slots.find((one) => one.key === key);
   if (!slot) throw new Refusal('not_found');
   return slot;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock';
+import { KeyedRequest } from '../platform/keyed-request';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
 
 /**
@@ -11,16 +12,18 @@ import { UnitOfWork, type Tx } from '../platform/unit-of-work';
 export class RehearsedUnitOfWork extends UnitOfWork {
   constructor(
     private readonly rehearsal: DataSource,
-    private readonly time: Clock,
+    clock: Clock,
   ) {
-    super(rehearsal, time);
+    super(rehearsal, clock);
   }
 
   override async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.rehearsal.createQueryRunner();
     await runner.startTransaction();
     try {
-      return await work({ manager: runner.manager, now: this.time.now(), afterCommit: () => undefined });
+      const result = await this.within(runner.manager, work, []);
+      KeyedRequest.now()?.committed(result);
+      return result;
     } finally {
       await runner.rollbackTransaction();
       await runner.release();

@@ -25,7 +25,11 @@ export function databaseOptions(settings: DatabaseSettings) {
     poolSize: settings.poolSize ?? 10,
     logging: false,
     extra: {
+      // the address as it is: TypeORM's own reading of it knows neither sockets nor TLS
+      connectionString: settings.url,
       Client: PreparingClient,
+      // statements that are begun at once are sent at once, and carried out in their order
+      pipeline: true,
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 60_000,
       connectionTimeoutMillis: 10_000,
