@@ -190,6 +190,7 @@ function addFile(
     pages: file.pages,
     state: 'clean',
     clean_hash: file.cleanHash,
+    anonymity: file.anonymity,
     uploaded_by: by,
     uploaded_at: at,
   });

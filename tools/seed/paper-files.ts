@@ -9,6 +9,7 @@ export interface PaperText {
   byline: string;
   /** Chooses paragraphs and length; the same seed makes the same paper. */
   seed: number;
+  telling?: boolean;
 }
 
 const page = { width: 595, height: 842, margin: 71 };
@@ -57,12 +58,20 @@ export function paperDocx(text: PaperText): Buffer {
   return Buffer.from(zipSync(Object.fromEntries(entries), { mtime: '2016-01-01' }));
 }
 
-function sections({ seed }: PaperText): { heading: string; body: string[] }[] {
+const telling = [
+  'This extends our previous work on the first two cycles [4]. Our code is at https://github.com/budget-lab/five-cycles.',
+  'We thank the participation office for five years of patience. This research was partly funded by a regional grant.',
+];
+
+function sections({ seed, telling: tells = false }: PaperText): { heading: string; body: string[] }[] {
   const each = 1 + (seed % 3);
-  return headings.map((heading, index) => ({
+  const all = headings.map((heading, index) => ({
     heading: `${index + 1}  ${heading}`,
     body: Array.from({ length: each }, (_, n) => paragraphs[(seed + index * each + n) % paragraphs.length] ?? ''),
   }));
+  if (!tells) return all;
+  all[2]?.body.push(telling[0] ?? '');
+  return [...all, { heading: 'Acknowledgements', body: telling.slice(1) }];
 }
 
 function escaped(text: string): string {

@@ -77,6 +77,14 @@ describe('the demo', () => {
     expect(dated).toEqual([]);
   });
 
+  it('has a paper that says more about its authors than it should', async () => {
+    const [row] = await database.query<{ kinds: string[] }[]>(
+      `select array(select distinct h ->> 'kind' from jsonb_array_elements(anonymity -> 'hints') h order by 1) as kinds
+         from submission_file where anonymity <> '{"hints": []}'`,
+    );
+    expect(row?.kinds).toEqual(['acknowledgement', 'repository', 'self_citation']);
+  });
+
   it('lets nobody sign in as a person whom a call names', async () => {
     const rows = await database.query<{ name: string }[]>(
       `select p.family_name as name from person p join membership m on m.person_id = p.id

@@ -24,6 +24,7 @@ import { reviewedPapers } from './papers/itais-reviewed';
 import { jedemPapers } from './papers/jedem';
 import type { DemoPaper } from './papers/paper';
 import { releaseDecided } from './release';
+import { ofCast } from './people';
 import { Rows } from './rows';
 import { storePaper, type StoredPaper } from './store-files';
 
@@ -85,8 +86,9 @@ async function storeAll(files: Files, papers: Prepared['papers']): Promise<(Stor
   for (const [seed, { paper, number }] of papers.entries()) {
     const hasFile = paper.standing.at !== 'draft' && paper.standing.at !== 'abstract';
     const byline = number === null ? 'Manuscript' : `Anonymous submission ${number}`;
-    const text = { title: paper.title, abstract: paper.abstract, byline, seed };
-    stored.push(hasFile ? await storePaper(files, text, paper.file ?? 'pdf') : null);
+    const text = { title: paper.title, abstract: paper.abstract, byline, seed, telling: paper.telling ?? false };
+    const authors = (paper.by ?? []).map((name) => ofCast(name));
+    stored.push(hasFile ? await storePaper(files, text, paper.file ?? 'pdf', authors) : null);
   }
   return stored;
 }

@@ -91,6 +91,8 @@ export const recordFile = z.object({
   pages: z.number().int().nullable(),
   /** Where it is downloaded; null while its copy for readers is being made. */
   url: z.string().nullable(),
+  /** For chairs: how many places the look for its authors found; null where nobody looked, and for everybody else. */
+  hints: z.number().int().nullable(),
 });
 export type RecordFile = z.infer<typeof recordFile>;
 

@@ -104,6 +104,35 @@ export type SaveDraftRequest = z.infer<typeof saveDraftRequest>;
 
 export const fileState = z.enum(['checking', 'clean', 'rejected']);
 
+export const hintKind = z.enum([
+  'author',
+  'email',
+  'affiliation',
+  'acknowledgement',
+  'self_citation',
+  'repository',
+  'properties',
+]);
+export type HintKind = z.infer<typeof hintKind>;
+
+/** Something in a file that may tell who wrote it. A warning, never a condition. */
+export const anonymityHint = z.object({
+  kind: hintKind,
+  /** Null where the file has no pages, and for its properties. */
+  page: z.number().int().nullable(),
+  /** The name, address or phrase found. */
+  about: z.string(),
+  /** The words around it. */
+  quote: z.string(),
+});
+export type AnonymityHint = z.infer<typeof anonymityHint>;
+
+export const anonymityCheck = z.object({
+  state: z.enum(['checking', 'checked', 'failed']),
+  hints: z.array(anonymityHint),
+});
+export type AnonymityCheck = z.infer<typeof anonymityCheck>;
+
 export const draftFileView = z.object({
   id,
   slot: z.string(),
@@ -116,6 +145,8 @@ export const draftFileView = z.object({
   stateReason: z.string(),
   hash: z.string(),
   uploadedAt: z.iso.datetime(),
+  /** What may tell who wrote it; null where nobody has to be anonymous, or the file is not one that is read. */
+  anonymity: anonymityCheck.nullable(),
 });
 export type DraftFileView = z.infer<typeof draftFileView>;
 
@@ -247,6 +278,8 @@ export const receiptView = z.object({
   /** Only an abstract so far: the paper is still to come, by this date if one is set. */
   paperNext: z.boolean(),
   notification: dueView.nullable(),
+  /** Its files that may tell who wrote them, or that are still being looked at. */
+  anonymity: z.array(anonymityCheck.extend({ id, name: z.string() })),
 });
 export type ReceiptView = z.infer<typeof receiptView>;
 

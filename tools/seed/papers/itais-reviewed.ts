@@ -9,6 +9,7 @@ export const reviewedPapers: readonly DemoPaper[] = [
     keywords: ['participatory budgeting', 'accountability', 'longitudinal study'],
     topics: [6, 11],
     by: ['ada', 'bruno'],
+    telling: true,
     standing: {
       at: 'in_review',
       reviewers: [

@@ -28,5 +28,7 @@ export interface DemoPaper {
   readonly by?: readonly ('ada' | 'bruno' | 'olu' | 'marta')[];
   readonly type?: string;
   readonly file?: 'pdf' | 'docx';
+  /** It says about its authors what a paper under blind review should not. */
+  readonly telling?: true;
   readonly standing: Standing;
 }

@@ -11,6 +11,7 @@ export interface Jobs {
   'sweep-mail': Record<string, never>;
   'sweep-reminders': Record<string, never>;
   'check-file': { fileId: string };
+  'check-anonymity': { fileId: string };
   'sweep-files': Record<string, never>;
   'find-conflicts': { submissionId: string };
   'sweep-closing': Record<string, never>;
@@ -29,6 +30,7 @@ const origins: Readonly<Record<JobName, 'enqueued' | { everyMs: number }>> = {
   'sweep-mail': { everyMs: 30 * 1000 },
   'sweep-reminders': { everyMs: 5 * 60 * 1000 },
   'check-file': 'enqueued',
+  'check-anonymity': 'enqueued',
   'sweep-files': { everyMs: 60 * 1000 },
   'find-conflicts': 'enqueued',
   'sweep-closing': { everyMs: 60 * 1000 },

@@ -70,7 +70,7 @@ export interface VersionRow {
   words: number;
   digest: string;
   submittedAt: Date;
-  files: (Omit<RecordFile, 'url'> & { clean: boolean })[];
+  files: (Omit<RecordFile, 'url' | 'hints'> & { clean: boolean })[];
 }
 
 /** All frozen versions, newest first. Who submitted them is read apart. */
@@ -83,6 +83,16 @@ export function versionsOf(manager: EntityManager, id: string): Promise<VersionR
        from submission_version v where v.submission_id = $1 order by v.n desc`,
     [id],
   );
+}
+
+/** How many places in each file may tell who wrote it; call it only for somebody who may know of the file as it was sent. */
+export async function hintsOf(manager: EntityManager, id: string): Promise<Map<string, number>> {
+  const rows = await manager.query<{ id: string; hints: number }[]>(
+    `select f.id, (select count(*)::int from jsonb_array_elements(f.anonymity -> 'hints') h where h ->> 'kind' <> 'properties') as hints
+       from submission_file f where f.submission_id = $1 and f.anonymity -> 'hints' is not null`,
+    [id],
+  );
+  return new Map(rows.map((row) => [row.id, row.hints]));
 }
 
 /** Who submitted each version, by its number; null = the clock. Only for somebody who may know the authors. */

@@ -13,6 +13,7 @@ import {
   decisionOfRound,
   eventsOf,
   handlersOf,
+  hintsOf,
   lastReleased,
   ownAssignment,
   pageRow,
@@ -121,11 +122,16 @@ export class RecordPageService {
       const submitters = access.sees('author.names')
         ? await submittersOf(manager, id)
         : new Map<number, string | null>();
+      const hints = isChairOf(access) ? await hintsOf(manager, id) : new Map<string, number>();
       return (await versionsOf(manager, id)).map((row) => ({
         ...plainVersion(row),
         ...(submitters.has(row.n) ? { submittedBy: submitters.get(row.n) ?? null } : {}),
         digest: row.digest,
-        files: row.files.map(({ clean: _, ...file }) => ({ ...file, url: `/api/files/${file.id}` })),
+        files: row.files.map(({ clean: _, ...file }) => ({
+          ...file,
+          url: `/api/files/${file.id}`,
+          hints: hints.get(file.id) ?? null,
+        })),
       }));
     }
     if (!access.sees('file.pdf')) return [];
@@ -143,6 +149,7 @@ export class RecordPageService {
         ...file,
         name: `convoke-${slug}-${access.submission.number}-${file.slot}.${extensionOf(file.mediaType)}`,
         url: clean ? `/api/files/${file.id}` : null,
+        hints: null,
       }));
   }
 

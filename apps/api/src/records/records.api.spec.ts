@@ -368,6 +368,25 @@ describe('the page of a submission', () => {
     expect((await page(await app.signIn(people.chidi), papers.ready)).files[0]?.name).toBe('Ferri-final-FERRI.pdf');
   });
 
+  it('counts for chairs what may tell the authors in a file, and says nothing of it to reviewers', async () => {
+    await fileOf(papers.ready, 'paper.pdf');
+    const hint = (kind: string) => ({ kind, page: 1, about: 'HINT-WORDS', quote: 'HINT-WORDS' });
+    await app.database.query(`update submission_file set anonymity = $2 where submission_id = $1`, [
+      papers.ready.id,
+      { hints: [hint('author'), hint('email'), hint('properties')] },
+    ]);
+    for (const [person, hints] of [
+      [people.chidi, 2],
+      [people.tala, 2],
+      [people.ravi, null],
+      [people.ada, null],
+    ] as const) {
+      const visitor = await app.signIn(person);
+      expect((await page(visitor, papers.ready)).files.map((file) => file.hints)).toEqual([hints]);
+      expect((await visitor.get(address(papers.ready))).text).not.toContain('HINT-WORDS');
+    }
+  });
+
   it('keeps a decision that is not released from its reviewers', async () => {
     const ravi = await app.signIn(people.ravi);
     const view = await page(ravi, papers.decided);

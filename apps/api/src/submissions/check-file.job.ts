@@ -5,6 +5,7 @@ import { DiedApart } from '../platform/apart';
 import { Files } from '../platform/files';
 import { HandlesJob, JobQueue, type Jobs } from '../platform/queue';
 import { UnitOfWork } from '../platform/unit-of-work';
+import { uncheckedForAnonymity } from './anonymity';
 import { FileReading, kindOf } from './file-reading';
 
 interface UncheckedFile {
@@ -25,6 +26,7 @@ export class CheckFileJob {
     private readonly database: DataSource,
     private readonly files: Files,
     private readonly reading: FileReading,
+    private readonly jobs: JobQueue,
   ) {}
 
   /** Safe to run twice: a file that has its verdict is left alone. */
@@ -78,6 +80,8 @@ export class CheckFileJob {
         `update submission_file set state = $2, state_reason = $3, pages = $4, clean_hash = $5 where id = $1 and state = 'checking'`,
         [file.id, verdict.state, verdict.reason, verdict.pages ?? null, verdict.copy?.hash ?? null],
       );
+      if (verdict.state === 'clean' && kindOf(file.mediaType))
+        tx.afterCommit(() => this.jobs.enqueue('check-anonymity', { fileId: file.id }));
     });
   }
 }
@@ -97,5 +101,7 @@ export class SweepFilesJob {
     );
     for (const row of rows)
       await this.jobs.enqueue('check-file', { fileId: row.id }, { jobId: `check-file-${row.id}` });
+    for (const fileId of await uncheckedForAnonymity(this.database.manager))
+      await this.jobs.enqueue('check-anonymity', { fileId }, { jobId: `check-anonymity-${fileId}` });
   }
 }

@@ -3,6 +3,7 @@ import type { ConflictInput, DraftFields } from '@convoke/contract';
 import { Refusal } from '@convoke/domain';
 import type { EntityManager } from 'typeorm';
 import { Audit } from '../platform/audit';
+import { JobQueue } from '../platform/queue';
 import { Random } from '../platform/random';
 import type { Tx } from '../platform/unit-of-work';
 import { admitEditors, dismissEditors } from './contacts';
@@ -24,12 +25,15 @@ const textColumns = {
   declarations: 'declarations',
 } as const satisfies Columns;
 
+const pauseMs = 15_000;
+
 /** Writes changed fields into a working copy, under the version they were made on. */
 @Injectable()
 export class DraftChanges {
   constructor(
     private readonly audit: Audit,
     private readonly random: Random,
+    private readonly jobs: JobQueue,
   ) {}
 
   /** Applies the changes and raises the version; `stale_version` if somebody was faster. */
@@ -42,6 +46,7 @@ export class DraftChanges {
       await replaceAuthors(tx.manager, draft.id, authors);
       await this.setEditors(tx, draft, personId);
     }
+    if (changes.authors ?? changes.typeId) this.lookAgain(tx, draft);
     if (changes.conflicts) await this.setConflicts(tx, draft.id, changes.conflicts, personId);
     await this.audit.record(tx, {
       tag: 'author',
@@ -98,6 +103,20 @@ export class DraftChanges {
       values,
     );
     if (rows.length === 0) throw new Refusal('stale_version');
+  }
+
+  /** Other authors are other names to look for. Typing saves often, so that the look waits for a pause. */
+  private lookAgain(tx: Tx, draft: DraftRow): void {
+    const pause = Math.floor(tx.now.getTime() / pauseMs);
+    for (const { id, state } of draft.files)
+      if (state === 'clean')
+        tx.afterCommit(() =>
+          this.jobs.enqueue(
+            'check-anonymity',
+            { fileId: id },
+            { jobId: `check-anonymity-${id}-${pause}`, delayMs: pauseMs },
+          ),
+        );
   }
 
   /** Who may edit follows the list of authors; a change of it is recorded by itself. */

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ConflictInput, Declarations } from '@convoke/contract';
 import { personName } from '../platform/database/person-name';
 import type { Tx } from '../platform/unit-of-work';
+import type { StoredAnonymity } from './anonymity';
 import type { Submission } from './submission.entity';
 
 /** An author as the working copy holds it. */
@@ -27,6 +28,7 @@ export interface FileRow {
   state: 'checking' | 'clean' | 'rejected';
   stateReason: string;
   uploadedAt: string;
+  anonymity: StoredAnonymity | null;
 }
 
 /** A submission's working copy with everything its form shows, read in one statement. */
@@ -58,6 +60,8 @@ export interface DraftRow {
   typeKey: string;
   typeName: string;
   typeSettings: unknown;
+  /** Whether reviewers may not know who wrote it. */
+  anonymous: boolean;
   trackName: string;
   /** The call has no other track. */
   onlyTrack: boolean;
@@ -73,7 +77,8 @@ select s.id, s.call_id as "callId", s.track_id as "trackId", s.type_id as "typeI
        w.abstract, w.abstract_cut as "abstractCut", w.keywords, w.topic_ids as "topicIds", w.declarations, s.current_round as "currentRound",
        s.version, s.created_by as "createdBy", s.edited_at as "editedAt", s.submitted_at as "submittedAt",
        c.slug as "callSlug", c.name as "callName", c.kind as "callKind", c.settings as "callSettings",
-       t.key as "typeKey", t.name as "typeName", t.settings as "typeSettings", k.name as "trackName",
+       t.key as "typeKey", t.name as "typeName", t.settings as "typeSettings",
+       coalesce(t.anonymity, c.anonymity) in ('double', 'triple') as anonymous, k.name as "trackName",
        not exists (select 1 from track o where o.call_id = s.call_id and o.id <> s.track_id) as "onlyTrack",
   (select count(*)::int from topic o where o.call_id = s.call_id and (o.track_id is null or o.track_id = s.track_id)) as "topicsOffered",
   (select coalesce(json_agg(json_build_object('givenName', a.given_name, 'familyName', a.family_name, 'address', a.address,
@@ -85,6 +90,7 @@ select s.id, s.call_id as "callId", s.track_id as "trackId", s.type_id as "typeI
      from conflict x where x.submission_id = s.id and x.source = 'author') as conflicts,
   (select coalesce(json_agg(json_build_object('id', f.id, 'slot', f.slot, 'hash', f.blob_hash, 'name', f.original_name,
             'mediaType', f.media_type, 'bytes', f.bytes, 'pages', f.pages, 'state', f.state, 'stateReason', f.state_reason,
+            'anonymity', f.anonymity,
             'uploadedAt', to_char(f.uploaded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by f.slot, f.uploaded_at, f.id), '[]')
      from submission_file f where f.submission_id = s.id and f.replaced_at is null) as files
   from submission s

@@ -5,12 +5,13 @@ import {
   type DraftView,
   type TypeChoice,
 } from '@convoke/contract';
+import { checkOf } from './anonymity';
 import type { DraftRow, FileRow } from './draft.queries';
 import { fieldsOf, settingsOf, wordsOf } from './draft-settings';
 import { missingFrom } from './missing';
 
-export function fileViewOf(file: FileRow): DraftFileView {
-  return { ...file, bytes: Number(file.bytes) };
+function fileViewOf(file: FileRow, { anonymous }: Pick<DraftRow, 'anonymous'>): DraftFileView {
+  return { ...file, bytes: Number(file.bytes), anonymity: checkOf(file, anonymous) };
 }
 
 /** The working copy for its contact authors. */
@@ -25,7 +26,7 @@ export function draftViewOf(row: DraftRow): DraftView {
     version: row.version,
     editedAt: row.editedAt.toISOString(),
     fields: fieldsOf(row),
-    files: row.files.map(fileViewOf),
+    files: row.files.map((file) => fileViewOf(file, row)),
     missing: { abstract: missingFrom(row, 'abstract'), paper: missingFrom(row, 'paper') },
     words: { counted: words.words, references: words.referenceWords, limit: settings.call.abstract.maxWords },
   };

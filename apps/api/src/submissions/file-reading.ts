@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
+import type { NamedAuthor } from '@convoke/domain';
 import { apart, type ApartLimits } from '../platform/apart';
 import { Files } from '../platform/files';
 import { DOCX, PDF } from './upload-verdict';
-import type { CleanAnswer, FileAsk, ReadAnswer } from './file-task';
+import type { CleanAnswer, FileAsk, HintsAnswer } from './file-task';
 
 const script = join(__dirname, __filename.endsWith('.ts') ? 'file-task.ts' : 'file-task.js');
 const megabyte = 1024 * 1024;
@@ -25,10 +26,10 @@ export class FileReading {
     return { answer: answer as CleanAnswer, copy: bytes };
   }
 
-  /** The text, the links and the names in the properties of what was uploaded. */
-  async read(hash: string, kind: FileAsk['kind']): Promise<ReadAnswer> {
-    const { answer } = await this.ask(hash, { task: 'read', kind });
-    return answer as ReadAnswer;
+  /** What in the file may tell that these people wrote it. */
+  async hints(hash: string, kind: FileAsk['kind'], authors: readonly NamedAuthor[]): Promise<HintsAnswer> {
+    const { answer } = await this.ask(hash, { task: 'hints', kind, authors });
+    return answer as HintsAnswer;
   }
 
   private async ask(hash: string, ask: FileAsk): Promise<{ answer: unknown; bytes: Buffer }> {

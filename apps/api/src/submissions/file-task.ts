@@ -1,3 +1,4 @@
+import { anonymityHints, type AnonymityHint, type NamedAuthor } from '@convoke/domain';
 import { doApart } from '../platform/apart';
 import { cleanDocx } from './clean-docx';
 import { cleanPdf } from './clean-pdf';
@@ -6,12 +7,23 @@ import { readPdf, type ReadDocument } from './read-pdf';
 import { BrokenArchive } from './zip-archive';
 
 /** What is done to a file apart from everything else. */
-export type FileAsk = { readonly task: 'clean' | 'read'; readonly kind: 'pdf' | 'docx' };
+export interface FileAsk {
+  readonly task: 'clean' | 'read' | 'hints';
+  readonly kind: 'pdf' | 'docx';
+  /** For hints: whose names to look for. */
+  readonly authors?: readonly NamedAuthor[];
+}
 export type CleanAnswer =
   { readonly verdict: 'clean'; readonly pages: number | null } | { readonly verdict: 'encrypted' | 'broken' };
 export type ReadAnswer = ReadDocument;
+export type HintsAnswer = AnonymityHint[];
 
-if (process.send) doApart(({ task, kind }: FileAsk, content) => (task === 'clean' ? clean : read)(kind, content));
+if (process.send)
+  doApart(async ({ task, kind, authors = [] }: FileAsk, content) => {
+    if (task === 'clean') return clean(kind, content);
+    const text = await read(kind, content);
+    return { answer: task === 'read' ? text : anonymityHints(authors, { ...text, paged: kind === 'pdf' }) };
+  });
 
 async function clean(kind: FileAsk['kind'], content: Buffer): Promise<{ answer: CleanAnswer; bytes?: Buffer }> {
   if (kind === 'docx') return cleanWord(content);
@@ -29,6 +41,6 @@ function cleanWord(content: Buffer): { answer: CleanAnswer; bytes?: Buffer } {
   }
 }
 
-async function read(kind: FileAsk['kind'], content: Buffer): Promise<{ answer: ReadAnswer }> {
-  return { answer: kind === 'docx' ? readDocx(content) : await readPdf(content) };
+function read(kind: FileAsk['kind'], content: Buffer): Promise<ReadAnswer> | ReadAnswer {
+  return kind === 'docx' ? readDocx(content) : readPdf(content);
 }

@@ -212,6 +212,75 @@ describe('Files, from the upload to the reviewer', () => {
     expect((await filesOf(other))[0]).toMatchObject({ state: 'clean', pages: 1 });
   }, 60_000);
 
+  describe('and its anonymity', () => {
+    const hints = async (): Promise<unknown> => (await filesOf(id))[0]?.anonymity;
+
+    it('is looked at for what tells its authors, who read it in the form and on the receipt, and submit all the same', async () => {
+      const paper = await pdfBy('Ada Ferri', 'Ada Ferri, ada.ferri@example.org, showed in [3]');
+      await upload(paper).expect(201);
+      expect(await hints()).toEqual({ state: 'checking', hints: [] });
+      await app.drainJobs();
+      const quote = 'Ada Ferri, ada.ferri@example.org, showed in [3]';
+      const found = [
+        { kind: 'properties', page: null, about: 'Ada Ferri', quote: '' },
+        {
+          kind: 'author',
+          page: 1,
+          about: 'Ada Ferri',
+          quote: expect.stringContaining('Ada Ferri, ada.ferri') as unknown,
+        },
+        { kind: 'email', page: 1, about: 'ada.ferri@example.org', quote },
+      ];
+      expect(await hints()).toEqual({ state: 'checked', hints: found });
+      const receipt = await submitted();
+      expect(receipt.anonymity).toEqual([
+        { id: receipt.version.files[0]?.id, name: 'paper.pdf', state: 'checked', hints: found },
+      ]);
+    });
+
+    it('is looked at again when the authors change', async () => {
+      await upload(await pdfBy('Word', 'as Jonas Lind said')).expect(201);
+      await app.drainJobs();
+      expect(await hints()).toMatchObject({ hints: [{ kind: 'properties', about: 'Word' }] });
+      const { draft } = (await asAda.get(`/api/submissions/${id}/form`)).body as {
+        draft: { version: number; fields: { authors: object[] } };
+      };
+      const lind = {
+        givenName: 'Jonas',
+        familyName: 'Lind',
+        address: '',
+        affiliation: '',
+        country: '',
+        isCorresponding: false,
+      };
+      const authors = [...draft.fields.authors, lind];
+      await asAda.patch(`/api/submissions/${id}/draft`).send({ version: draft.version, authors }).expect(200);
+      await app.drainJobs();
+      expect(await hints()).toMatchObject({ hints: [{ kind: 'properties' }, { kind: 'author', about: 'Jonas Lind' }] });
+    });
+
+    it('is nobody’s business where authors are known', async () => {
+      await app.database.query(`update submission_type set anonymity = 'single' where id = $1`, [call.types['paper']]);
+      await upload(await pdfBy('Ada Ferri', 'Ada Ferri')).expect(201);
+      await app.drainJobs();
+      expect(await hints()).toBeNull();
+      await app.database.query(`update submission_type set anonymity = null where id = $1`, [call.types['paper']]);
+      await app.runJob('sweep-files');
+      await app.drainJobs();
+      expect(await hints()).toMatchObject({ state: 'checked' });
+    });
+
+    it('of a Word document is that of its text', async () => {
+      const article = await start('article');
+      await upload(docxBy('Ada Ferri'), 'article.docx', article).expect(201);
+      await app.drainJobs();
+      expect((await filesOf(article))[0]?.anonymity).toEqual({
+        state: 'checked',
+        hints: [{ kind: 'properties', page: null, about: 'Ada Ferri', quote: '' }],
+      });
+    });
+  });
+
   async function filesOf(submission: string): Promise<DraftFileView[]> {
     const { body } = await asAda.get(`/api/submissions/${submission}/form`).expect(200);
     return (body as { draft: { files: DraftFileView[] } }).draft.files;

@@ -6,6 +6,7 @@ import { AccessService } from '../access/access.service';
 import { DeadlinesService } from '../calls/deadlines.service';
 import type { Viewer } from '../platform/session/viewer';
 import { existing, scopeOf } from './drafts.service';
+import { checkOf, type CheckedFile } from './anonymity';
 import { dueOf } from './stage-dates';
 import { contactAddresses } from './contacts';
 
@@ -57,8 +58,23 @@ export class ReceiptsService {
       replaceUntil: canReplace ? dueOf(dates.paper) : null,
       paperNext: version.kind === 'abstract',
       notification: dueOf(dates.notification),
+      anonymity: draft.anonymous ? await checksOf(manager, id) : [],
     };
   }
+}
+
+/** What was found in the files of the latest version: for nobody but its authors. */
+async function checksOf(manager: EntityManager, submissionId: string): Promise<ReceiptView['anonymity']> {
+  const rows = await manager.query<(CheckedFile & { id: string; name: string })[]>(
+    `select f.id, f.original_name as name, f.state, f.media_type as "mediaType", f.anonymity
+       from (select file_ids from submission_version where submission_id = $1 order by n desc limit 1) v
+       join submission_file f on f.id = any(v.file_ids) order by f.slot, f.uploaded_at`,
+    [submissionId],
+  );
+  return rows.flatMap(({ id, name, ...file }) => {
+    const check = checkOf(file, true);
+    return check && (check.state !== 'checked' || check.hints.length > 0) ? [{ id, name, ...check }] : [];
+  });
 }
 
 async function versionsOf(manager: EntityManager, submissionId: string): Promise<VersionView[]> {

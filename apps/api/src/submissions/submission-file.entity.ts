@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Blob } from './blob.entity';
 import { Person } from '../accounts/person.entity';
+import type { StoredAnonymity } from './anonymity';
 import { Submission } from './submission.entity';
 
 @Entity('submission_file')
@@ -51,6 +52,10 @@ export class SubmissionFile {
   @ManyToOne(() => Blob, { nullable: true })
   @JoinColumn({ name: 'clean_hash', foreignKeyConstraintName: 'submission_file_clean_hash_fkey' })
   clean?: Blob;
+
+  /** What the look for its authors found; null = not looked at. */
+  @Column({ type: 'jsonb', nullable: true })
+  anonymity!: StoredAnonymity | null;
 
   @Column({ type: 'uuid' })
   uploadedBy!: string;

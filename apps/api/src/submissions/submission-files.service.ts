@@ -12,6 +12,7 @@ import { Random } from '../platform/random';
 import { RateLimits } from '../platform/rate-limits';
 import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
+import { checkOf, isAnonymous } from './anonymity';
 import { draftViewOf } from './draft.view';
 import { existing, requireEditable } from './drafts.service';
 import { typeSettingsOf } from './draft.queries';
@@ -112,7 +113,8 @@ export class SubmissionFilesService {
     await this.record(tx, access, viewer, 'submission.file_uploaded', { fileId: id, slot: slot.key, hash });
     const uploadedAt = tx.now.toISOString();
     const unread = { pages: null, state: 'checking', stateReason: '' } as const;
-    return { id, slot: slot.key, hash, name, mediaType, bytes, uploadedAt, ...unread };
+    const anonymity = checkOf({ ...unread, mediaType, anonymity: null }, isAnonymous(access));
+    return { id, slot: slot.key, hash, name, mediaType, bytes, uploadedAt, ...unread, anonymity };
   }
 
   /** In a slot for one file the new one takes the place of the old; a slot for several refuses one too many. */

@@ -19,6 +19,8 @@ describe('Submissions, as their authors send them', () => {
   afterAll(() => app.stop());
   beforeEach(async () => {
     app.clock.set('2016-05-01T08:00:00Z');
+    // the files of earlier stories are nobody's business any more
+    app.forgetJobs();
     calls += 1;
     call = await app.given.call(`itais-${calls}`, {
       topics: ['Open data', 'Smart cities'],

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CallsModule } from '../calls/calls.module';
 import { Blob } from './blob.entity';
+import { CheckAnonymityJob } from './check-anonymity.job';
 import { CheckFileJob, SweepFilesJob } from './check-file.job';
 import { Conflict } from './conflict.entity';
 import { DraftChanges } from './draft-changes';
@@ -59,6 +60,7 @@ import { WorkingCopy } from './working-copy.entity';
     FileReading,
     SubmissionMail,
     CheckFileJob,
+    CheckAnonymityJob,
     SweepFilesJob,
     FindConflictsJob,
     SubmitAtClosingJob,

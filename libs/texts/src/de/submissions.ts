@@ -185,6 +185,29 @@ export const submissions = {
   'submission.files.rejected.too_big':
     'Sie zu lesen braucht zu viel Speicher. Erzeugen Sie sie neu mit kleineren Bildern und laden Sie die neue hoch.',
   'submission.files.at': 'hochgeladen {when}',
+  'submission.hints.title':
+    '{count, plural, one {Eine Stelle kann verraten, wer das geschrieben hat.} other {# Stellen können verraten, wer das geschrieben hat.}}',
+  'submission.hints.lead':
+    'Gutachterinnen und Gutachter dürfen nicht erfahren, wer Sie sind. Sehen Sie sich an, was gefunden wurde; einreichen können Sie trotzdem.',
+  'submission.hints.none': 'Nichts gefunden, was verrät, wer sie geschrieben hat.',
+  'submission.hints.checking': 'Wird danach durchgelesen, was verraten kann, wer sie geschrieben hat',
+  'submission.hints.failed':
+    'Sie ließ sich nicht danach durchlesen, was verraten kann, wer sie geschrieben hat. Sehen Sie sie selbst durch.',
+  'submission.hint.author.page': 'Seite {page} nennt {about}.',
+  'submission.hint.author.text': 'Der Text nennt {about}.',
+  'submission.hint.email.page': 'Auf Seite {page} steht die E-Mail-Adresse {about}.',
+  'submission.hint.email.text': 'Im Text steht die E-Mail-Adresse {about}.',
+  'submission.hint.affiliation.page': 'Seite {page} nennt {about}.',
+  'submission.hint.affiliation.text': 'Der Text nennt {about}.',
+  'submission.hint.acknowledgement.page': 'Seite {page} dankt jemandem oder nennt eine Förderung.',
+  'submission.hint.acknowledgement.text': 'Der Text dankt jemandem oder nennt eine Förderung.',
+  'submission.hint.self_citation.page': 'Seite {page} führt eine Arbeit als Ihre eigene an.',
+  'submission.hint.self_citation.text': 'Der Text führt eine Arbeit als Ihre eigene an.',
+  'submission.hint.repository.page': 'Seite {page} führt zu {about}.',
+  'submission.hint.repository.text': 'Der Text führt zu {about}.',
+  'submission.hint.properties':
+    'Die Eigenschaften der Datei nennen {about}. Die Kopie für das Gutachten wird ohne sie gemacht.',
+  'submission.receipt.hints': 'Was {name} verraten kann',
 
   'submission.check.title': 'Prüfen und einreichen',
   'submission.check.lead': 'Dies wird als Fassung festgehalten. Bis zur Frist können Sie sie ersetzen.',

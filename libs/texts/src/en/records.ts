@@ -120,6 +120,8 @@ export const records = {
   'record.beingChecked': 'The copy for readers is being made.',
 
   'record.files.version': 'Version {n}',
+  'record.files.hints':
+    '{count, plural, one {The look for its authors found one place that may tell them.} other {The look for its authors found # places that may tell them.}}',
   'record.files.words': '{count, plural, one {# word} other {# words}} in the abstract',
   'record.files.by': 'by {name}',
   'record.files.byClock': 'by the clock, at the deadline',

@@ -175,6 +175,27 @@ export const submissions = {
   'submission.files.rejected.too_big':
     'It needs too much memory to be read. Make it again with smaller pictures and upload the new one.',
   'submission.files.at': 'uploaded {when}',
+  'submission.hints.title':
+    '{count, plural, one {One place may tell who wrote this.} other {# places may tell who wrote this.}}',
+  'submission.hints.lead':
+    'Reviewers must not learn who you are. Look at what was found; it does not keep you from submitting.',
+  'submission.hints.none': 'Nothing found that tells who wrote it.',
+  'submission.hints.checking': 'Being read for what may tell who wrote it',
+  'submission.hints.failed': 'It could not be read for what may tell who wrote it. Look through it yourself.',
+  'submission.hint.author.page': 'Page {page} names {about}.',
+  'submission.hint.author.text': 'The text names {about}.',
+  'submission.hint.email.page': 'Page {page} has the e-mail {about}.',
+  'submission.hint.email.text': 'The text has the e-mail {about}.',
+  'submission.hint.affiliation.page': 'Page {page} names {about}.',
+  'submission.hint.affiliation.text': 'The text names {about}.',
+  'submission.hint.acknowledgement.page': 'Page {page} thanks somebody or names funding.',
+  'submission.hint.acknowledgement.text': 'The text thanks somebody or names funding.',
+  'submission.hint.self_citation.page': 'Page {page} cites work as your own.',
+  'submission.hint.self_citation.text': 'The text cites work as your own.',
+  'submission.hint.repository.page': 'Page {page} leads to {about}.',
+  'submission.hint.repository.text': 'The text leads to {about}.',
+  'submission.hint.properties': 'The properties of the file name {about}. The copy for reviewers is made without them.',
+  'submission.receipt.hints': 'What {name} may tell reviewers',
 
   'submission.check.title': 'Check and submit',
   'submission.check.lead': 'This is what will be frozen as a version. You can replace it until the deadline.',

@@ -178,6 +178,28 @@ export const submissions = {
   'submission.files.rejected.too_big':
     'Leggerlo richiede troppa memoria. Crealo di nuovo con immagini più piccole e carica quello nuovo.',
   'submission.files.at': 'caricato {when}',
+  'submission.hints.title':
+    '{count, plural, one {Un punto può rivelare chi l’ha scritto.} other {# punti possono rivelare chi l’ha scritto.}}',
+  'submission.hints.lead':
+    'I revisori non devono sapere chi sei. Guarda ciò che è stato trovato; non ti impedisce di inviare.',
+  'submission.hints.none': 'Non è stato trovato nulla che riveli chi l’ha scritto.',
+  'submission.hints.checking': 'In lettura per ciò che può rivelare chi l’ha scritto',
+  'submission.hints.failed':
+    'Non è stato possibile leggerlo per ciò che può rivelare chi l’ha scritto. Controllalo tu.',
+  'submission.hint.author.page': 'La pagina {page} nomina {about}.',
+  'submission.hint.author.text': 'Il testo nomina {about}.',
+  'submission.hint.email.page': 'La pagina {page} contiene l’e-mail {about}.',
+  'submission.hint.email.text': 'Il testo contiene l’e-mail {about}.',
+  'submission.hint.affiliation.page': 'La pagina {page} nomina {about}.',
+  'submission.hint.affiliation.text': 'Il testo nomina {about}.',
+  'submission.hint.acknowledgement.page': 'La pagina {page} ringrazia qualcuno o nomina finanziamenti.',
+  'submission.hint.acknowledgement.text': 'Il testo ringrazia qualcuno o nomina finanziamenti.',
+  'submission.hint.self_citation.page': 'La pagina {page} cita un lavoro come vostro.',
+  'submission.hint.self_citation.text': 'Il testo cita un lavoro come vostro.',
+  'submission.hint.repository.page': 'La pagina {page} porta a {about}.',
+  'submission.hint.repository.text': 'Il testo porta a {about}.',
+  'submission.hint.properties': 'Le proprietà del file nominano {about}. La copia per i revisori è fatta senza.',
+  'submission.receipt.hints': 'Che cosa {name} può rivelare ai revisori',
 
   'submission.check.title': 'Controlla e invia',
   'submission.check.lead': 'Questo viene fissato come versione. Puoi sostituirla fino alla scadenza.',

@@ -3,6 +3,7 @@ import { WorkingCopy1700000000002 } from './0002-working-copy';
 import { KeptAnswers1700000000006 } from './0006-kept-answers';
 import { Tags1700000000007 } from './0007-tags';
 import { Terms1700000000008 } from './0008-terms';
+import { AnonymityCheck1700000000009 } from './0009-anonymity-check';
 
 /** Every change of the schema, oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   KeptAnswers1700000000006,
   Tags1700000000007,
   Terms1700000000008,
+  AnonymityCheck1700000000009,
 ];

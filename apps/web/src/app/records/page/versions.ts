@@ -43,6 +43,9 @@ import { Empty, Icon, TextPipe, Texts } from '@convoke/ui';
                 }
                 {{ size(file) }}
               </span>
+              @if (file.hints) {
+                <span class="hints cv-small cv-muted">{{ 'record.files.hints' | text: { count: file.hints } }}</span>
+              }
             </li>
           } @empty {
             <li class="cv-muted">{{ 'record.files.none' | text }}</li>
@@ -89,6 +92,9 @@ import { Empty, Icon, TextPipe, Texts } from '@convoke/ui';
     .name {
       flex: 1 1 12rem;
       overflow-wrap: anywhere;
+    }
+    .hints {
+      flex-basis: 100%;
     }
     code {
       display: block;

@@ -81,7 +81,7 @@ describe('the draft in the browser', () => {
         pages: null,
         state: 'clean' as const,
       },
-      ...{ stateReason: '', hash: 'ab', uploadedAt: '2016-05-20T10:00:01.000Z' },
+      ...{ anonymity: null, stateReason: '', hash: 'ab', uploadedAt: '2016-05-20T10:00:01.000Z' },
     };
     editor.addFile(file, true);
     save.flush(draft(2, [declaration], true));

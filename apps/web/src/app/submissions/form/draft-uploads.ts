@@ -50,10 +50,13 @@ export class DraftUploads {
     this.all.set(this.all().filter((one) => one !== entry));
   }
 
-  /** Asks the server again while it still checks a file. */
+  /** Asks the server again while it still checks or reads a file. */
   watch(): void {
     clearTimeout(this.timer);
-    if (!this.editor.draft().files.some((file) => file.state === 'checking')) return;
+    const isRead = this.editor
+      .draft()
+      .files.some(({ state, anonymity }) => state === 'checking' || anonymity?.state === 'checking');
+    if (!isRead) return;
     this.timer = setTimeout(() => void this.refresh(), askAgainMs);
   }
 

@@ -2,6 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { type DraftFileView, type SlotView, megabyte, submissionsApi } from '@convoke/contract';
 import { ago, fileSize, megabytes } from '@convoke/texts';
 import { Icon, Minute, ProblemError, ProblemPanel, TextPipe, Texts, UploadLine } from '@convoke/ui';
+import { AnonymityHints } from '../anonymity-hints/anonymity-hints';
 import { Api } from '../../shell/api-client';
 import { apiUrl } from '../../shell/api-url';
 import { DraftEditor } from './draft-editor';
@@ -17,7 +18,7 @@ const endings: Readonly<Record<string, string>> = { PDF: '.pdf', DOCX: '.docx', 
 /** Files by slot: chosen or dropped, on their way, there, checked. */
 @Component({
   selector: 'cv-files-step',
-  imports: [Icon, ProblemPanel, TextPipe, UploadLine],
+  imports: [AnonymityHints, Icon, ProblemPanel, TextPipe, UploadLine],
   templateUrl: './files-step.html',
   styleUrl: './files-step.css',
 })

@@ -3,12 +3,13 @@ import { RouterLink } from '@angular/router';
 import { type DueView, type ReceiptView, submissionsApi } from '@convoke/contract';
 import { dateTime, zoneName } from '@convoke/texts';
 import { Icon, Loading, TextPipe, Texts } from '@convoke/ui';
+import { AnonymityHints } from '../anonymity-hints/anonymity-hints';
 import { Api } from '../../shell/api-client';
 
 /** The receipt: number, server time, SHA-256, and what happens next. */
 @Component({
   selector: 'cv-receipt',
-  imports: [Icon, Loading, RouterLink, TextPipe],
+  imports: [AnonymityHints, Icon, Loading, RouterLink, TextPipe],
   templateUrl: './receipt.html',
   styleUrl: './receipt.css',
 })
