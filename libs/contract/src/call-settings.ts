@@ -1,11 +1,4 @@
-import {
-  breakGlassSettings,
-  settingsOf,
-  visibilityDefaults,
-  visibilitySettings,
-  type CallSettings as DomainSettings,
-  anonymities,
-} from '@convoke/domain';
+import { anonymities, settingsOf, visibilityDefaults, type CallSettings as DomainSettings } from '@convoke/domain';
 import * as z from 'zod';
 
 /** Authors and reviewers: who does not know whom. `none` is for types whose reviewers and authors know each other. */
@@ -41,30 +34,24 @@ const ownSettings = {
   releaseHoldMinutes: z.number().int().min(0).max(60),
 };
 
-/** What may be opened or closed by a setting; opening one paper in an emergency is never one of them. */
-const visibility = z.record(
-  z.string().refine((name) => settableVisibility.has(name), { message: 'Unknown setting' }),
-  z.boolean(),
-);
-const settableVisibility: ReadonlySet<string> = new Set(
-  visibilitySettings.filter((name) => !(breakGlassSettings as readonly string[]).includes(name)),
-);
+/** The steps of reviewing; they are set together with who sees what. */
+const steps = { bids: z.boolean(), discussion: z.boolean(), response: z.boolean() };
 
 /** What a call decides for itself, every default of its kind filled in. */
 export const callSettings = z.object({
   ...ownSettings,
+  ...steps,
   abstract: abstractSettings,
   /** The whole visibility table's switches, by name. */
   visibility: z.record(z.string(), z.boolean()),
 });
 export type CallSettings = z.output<typeof callSettings>;
 
-/** A change of settings names only what changes. */
+/** A change of settings names only what changes; who sees what is changed by itself, because it asks for more. */
 export const callSettingsChange = z
   .strictObject({
     ...ownSettings,
     abstract: z.strictObject({ encouraged: z.boolean(), maxWords: z.number().int().min(50).max(20_000).nullable() }),
-    visibility,
   })
   .partial();
 

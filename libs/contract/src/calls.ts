@@ -1,4 +1,4 @@
-import { callKinds, callStates, deadlineKinds } from '@convoke/domain';
+import { callKinds, callStates, deadlineKinds, presetNames } from '@convoke/domain';
 import * as z from 'zod';
 import {
   abstractSettings,
@@ -156,6 +156,8 @@ export const createCallRequest = z.strictObject({
   tagline: line(300).default(''),
   timeZone: line(60).default('Etc/GMT+12'),
   anonymity: anonymityMode.default('double'),
+  /** How it reviews; left out, as is usual for its kind. */
+  preset: z.enum(presetNames).optional(),
   journal: z.string().max(60).nullable().default(null),
 });
 
@@ -168,10 +170,7 @@ export const changeCallRequest = z.strictObject({
   place: line(300).optional(),
   website: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(500)]).optional(),
   timeZone: line(60).optional(),
-  anonymity: anonymityMode.optional(),
   settings: callSettingsChange.optional(),
-  /** Why anonymity or visibility change; asked for once there are reviews. */
-  reason: line(500).optional(),
 });
 
 const trackRequest = { name: line(300).min(1), description: z.string().max(20_000).default('') };
@@ -238,7 +237,7 @@ export const callsApi = {
   change: endpoint({
     method: 'PATCH',
     path: '/api/calls/:call',
-    summary: 'Changes the text, the anonymity or the settings of a call.',
+    summary: 'Changes the text or the settings of a call.',
     params: callParams,
     body: changeCallRequest,
     response: callSetup,
@@ -289,7 +288,7 @@ export const callsApi = {
     path: '/api/calls/:call/types',
     summary: 'Replaces the submission types of a call.',
     params: callParams,
-    body: z.strictObject({ version, types: z.array(typeRequest).min(1).max(20), reason: line(500).optional() }),
+    body: z.strictObject({ version, types: z.array(typeRequest).min(1).max(20) }),
     response: callSetup,
   }),
   setDeadline: endpoint({

@@ -35,6 +35,7 @@ export const refusalStatus = {
   idempotency_key_reused: 409,
   incomplete: 422,
   reason_required: 422,
+  contradictory_settings: 422,
   invalid_body: 422,
   word_limit: 422,
   file_empty: 422,

@@ -5,6 +5,7 @@ import {
   type CallSettings,
   type VisibilitySettings,
 } from '@convoke/domain';
+import type { EntityManager } from 'typeorm';
 import type { CallRow } from '../access/facts.queries';
 import type { Tx } from '../platform/unit-of-work';
 
@@ -33,7 +34,8 @@ export async function beginTerms(
     [call.id, by.version],
   );
   if (affected === 0) throw new Refusal('stale_version');
-  if (by.reason === '' && (await hasReviews(tx, call.id))) throw new Refusal('reason_required', { path: 'reason' });
+  if (by.reason === '' && (await hasReviews(tx.manager, call.id)))
+    throw new Refusal('reason_required', { path: 'reason' });
   await tx.manager.query(
     `insert into call_terms (call_id, n, anonymity, types, visibility, ended_at, ended_by, reason)
      select c.id, c.terms - 1, c.anonymity,
@@ -44,8 +46,9 @@ export async function beginTerms(
   );
 }
 
-async function hasReviews(tx: Tx, callId: string): Promise<boolean> {
-  const found = await tx.manager.query<unknown[]>(
+/** Whether anybody has begun to write under the terms of today. */
+export async function hasReviews(manager: EntityManager, callId: string): Promise<boolean> {
+  const found = await manager.query<unknown[]>(
     `select 1 from review v join submission s on s.id = v.submission_id where s.call_id = $1 limit 1`,
     [callId],
   );

@@ -26,6 +26,8 @@ import { TopicInterest } from './topic-interest.entity';
 import { Topic } from './topic.entity';
 import { Track } from './track.entity';
 import { TracksService } from './tracks.service';
+import { VisibilityController } from './visibility.controller';
+import { VisibilityService } from './visibility.service';
 
 @Module({
   imports: [
@@ -44,7 +46,13 @@ import { TracksService } from './tracks.service';
       RoleInvitation,
     ]),
   ],
-  controllers: [CallsController, CallPagesController, CommitteeController, RoleInvitationController],
+  controllers: [
+    CallsController,
+    CallPagesController,
+    CommitteeController,
+    RoleInvitationController,
+    VisibilityController,
+  ],
   providers: [
     CallViews,
     CallsService,
@@ -56,6 +64,7 @@ import { TracksService } from './tracks.service';
     Committee,
     RoleInvitations,
     RoleAnswers,
+    VisibilityService,
   ],
   exports: [CallsService, DeadlinesService, CallViews, RoleLinks],
 })

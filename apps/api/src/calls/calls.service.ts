@@ -5,7 +5,6 @@ import { AccessService, type CallAccess } from '../access/access.service';
 import { Audit } from '../platform/audit';
 import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
-import { beginTerms, sameVisibility, visibilityOf } from './begin-terms';
 import { CallViews } from './call.view';
 
 type Change = InputOf<typeof callsApi.change>['body'];
@@ -18,7 +17,6 @@ const columns = {
   place: 'place',
   website: 'website',
   timeZone: 'time_zone',
-  anonymity: 'anonymity',
 } as const satisfies Partial<Record<keyof Change, string>>;
 
 /** Calls: read, changed, published, closed. Making one is `NewCallsService`. */
@@ -53,22 +51,20 @@ export class CallsService {
     });
   }
 
-  /** Changes the text, the anonymity or the settings; what another chair saved meanwhile is never overwritten. */
+  /** Changes the text or the settings; what another chair saved meanwhile is never overwritten. */
   async change(viewer: Viewer, slug: string, change: Change): Promise<CallSetup> {
     return this.unitOfWork.run(async (tx) => {
       const access = await this.access.call(tx.manager, viewer, slug);
       access.require('editCall');
       if (change.timeZone !== undefined) deadlineFrom(null, change.timeZone);
-      const { version, reason = '', ...facts } = change;
-      if (opensOtherwise(access.call, change))
-        await beginTerms(tx, access.call, { version, reason, personId: viewer.personId });
       await this.write(tx, access.call, change);
+      const { version: _, ...facts } = change;
       await this.audit.record(tx, {
         tag: 'review',
         action: 'call.changed',
         actorId: viewer.personId,
         callId: access.call.id,
-        facts: { fields: Object.keys(facts), ...(change.settings ? { settings: change.settings } : {}), reason },
+        facts: { fields: Object.keys(facts), ...(change.settings ? { settings: change.settings } : {}) },
       });
       return this.views.setup(tx.manager, access, tx.now);
     });
@@ -106,7 +102,7 @@ export class CallsService {
     const rows = await tx.manager.query<[unknown[], number]>(
       `update call set ${['version = version + 1', 'settings = settings || $3::jsonb', ...sets].join(', ')}
         where id = $1 and version = $2 returning id`,
-      [call.id, change.version, settingsPatch(call, change), ...entries.map(({ value }) => value)],
+      [call.id, change.version, JSON.stringify(change.settings ?? {}), ...entries.map(({ value }) => value)],
     );
     if (rows[1] === 0) throw new Refusal('stale_version');
   }
@@ -132,21 +128,4 @@ export class CallsService {
       callId: call.id,
     });
   }
-}
-
-/** Whether somebody sees more or less by this change. */
-function opensOtherwise(call: CallAccess['call'], { anonymity, settings }: Change): boolean {
-  const before = visibilityOf(call.settings);
-  return (
-    (anonymity !== undefined && anonymity !== call.anonymity) ||
-    !sameVisibility(before, { ...before, ...settings?.visibility })
-  );
-}
-
-/** What is merged into the stored settings: single switches of the visibility table keep the others. */
-function settingsPatch(call: CallAccess['call'], change: Change): string {
-  const { visibility, ...settings } = change.settings ?? {};
-  if (!visibility) return JSON.stringify(settings);
-  const stored = call.settings.visibility ?? {};
-  return JSON.stringify({ ...settings, visibility: { ...stored, ...visibility } });
 }

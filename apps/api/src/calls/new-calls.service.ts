@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { callsApi, CallSetup, InputOf } from '@convoke/contract';
-import { defaultForms, Refusal, zoneFrom } from '@convoke/domain';
+import {
+  defaultForms,
+  presetVisibility,
+  Refusal,
+  reviewingPresets,
+  usualPreset,
+  visibilityDefaults,
+  visibilitySettings,
+  zoneFrom,
+  type CallSettings,
+} from '@convoke/domain';
 import { AccessService } from '../access/access.service';
 import { Audit } from '../platform/audit';
 import { Random } from '../platform/random';
@@ -32,6 +42,10 @@ export class NewCallsService {
       return await this.unitOfWork.run(async (tx) => {
         const journalId = await this.journal(tx, viewer, request);
         if (!viewer.isAdmin && journalId === null) await requireOffice(tx, viewer);
+        if (request.preset && reviewingPresets[request.preset].kind !== request.kind)
+          throw new Refusal('invalid_body', {
+            errors: [{ path: 'preset', message: 'This preset is for another kind of call' }],
+          });
         const preset = callPresets[request.kind];
         const slug = await this.slug(tx, request);
         const callId = await this.insertCall(tx, viewer, request, slug, journalId);
@@ -87,8 +101,8 @@ export class NewCallsService {
   ): Promise<string> {
     const id = this.random.uuid();
     await tx.manager.query(
-      `insert into call (id, slug, kind, journal_id, name, kicker, tagline, time_zone, anonymity, created_by, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      `insert into call (id, slug, kind, journal_id, name, kicker, tagline, time_zone, anonymity, created_by, created_at, settings)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         id,
         slug,
@@ -101,6 +115,7 @@ export class NewCallsService {
         request.anonymity,
         viewer.personId,
         tx.now,
+        reviewingOf(request),
       ],
     );
     return id;
@@ -143,6 +158,16 @@ export class NewCallsService {
       [uuid(), formId, JSON.stringify(defaultForms[request.kind]), viewer.personId, now],
     );
   }
+}
+
+/** How the new call reviews: what its preset sets otherwise than usual. */
+function reviewingOf({ kind, anonymity, preset = usualPreset[kind] }: NewCall): Partial<CallSettings> {
+  const { steps } = reviewingPresets[preset];
+  const all = presetVisibility(preset, anonymity);
+  const visibility = Object.fromEntries(
+    visibilitySettings.flatMap((name) => (all[name] === visibilityDefaults[name] ? [] : [[name, all[name]]])),
+  );
+  return { ...steps, visibility };
 }
 
 /** Who already runs something here may start a call; everyone else asks an administrator. */

@@ -7,7 +7,6 @@ import { Audit } from '../platform/audit';
 import { Random } from '../platform/random';
 import type { Viewer } from '../platform/session/viewer';
 import { isDuplicate, UnitOfWork, type Tx } from '../platform/unit-of-work';
-import { beginTerms } from './begin-terms';
 import { CallViews, isOwnTrack } from './call.view';
 import { freeSlug, slugOf } from './slug';
 
@@ -133,12 +132,7 @@ export class TracksService {
   async setTypes(viewer: Viewer, slug: string, change: Types): Promise<CallSetup> {
     return this.carryOut(viewer, slug, async (tx, access) => {
       access.require('editCall');
-      if (await opensTypes(tx, access.call.id, change.types))
-        await beginTerms(tx, access.call, {
-          version: change.version,
-          reason: change.reason ?? '',
-          personId: viewer.personId,
-        });
+      await requireSameAnonymity(tx, access.call.id, change.types);
       await touchCall(tx, access.call.id, change.version);
       const kept = change.types.flatMap((type) => type.id ?? []);
       await tx.manager.query(`delete from submission_type where call_id = $1 and not (id = any($2))`, [
@@ -227,13 +221,18 @@ async function touchTrack(tx: Tx, callId: string, trackId: string, version: numb
   if (affected === 0) throw new Refusal('stale_version');
 }
 
-/** Whether a type that exists becomes more or less anonymous. */
-async function opensTypes(tx: Tx, callId: string, types: Types['types']): Promise<boolean> {
+/** The anonymity of a type that exists is changed where it is shown first who would see what. */
+async function requireSameAnonymity(tx: Tx, callId: string, types: Types['types']): Promise<void> {
   const rows = await tx.manager.query<{ id: string; anonymity: string | null }[]>(
     `select id, anonymity from submission_type where call_id = $1`,
     [callId],
   );
-  return rows.some(({ id, anonymity }) => types.some((type) => type.id === id && type.anonymity !== anonymity));
+  const changed = types.findIndex((type) =>
+    rows.some(({ id, anonymity }) => id === type.id && anonymity !== type.anonymity),
+  );
+  if (changed < 0) return;
+  const errors = [{ path: `types.${changed}.anonymity`, message: 'Change this under “Who sees what”' }];
+  throw new Refusal('invalid_body', { errors });
 }
 
 /** What was submitted names topics in an array, which no foreign key guards; those of working copies have one. */

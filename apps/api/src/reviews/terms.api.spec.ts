@@ -53,17 +53,17 @@ const change = async (body: object, status = 200): Promise<unknown> => {
   const { version } = (await chidi.get(`/api/calls/${itais.slug}/setup`).expect(200)).body as { version: number };
   return (
     await chidi
-      .patch(`/api/calls/${itais.slug}`)
+      .patch(`/api/calls/${itais.slug}/visibility`)
       .send({ version, ...body })
       .expect(status)
   ).body;
 };
 const names = { reviewers_see_reviewer_names: true, reviewers_see_confidential_comments: true };
-const openNames = () => change({ settings: { visibility: names }, reason: 'The board wants open discussion.' });
+const openNames = () => change({ visibility: names, reason: 'The board wants open discussion.' });
 
 describe('changing who sees what while reviews are written', () => {
   it('asks for a reason, and keeps the former terms with it', async () => {
-    expect(await change({ settings: { visibility: names } }, 422)).toMatchObject({ code: 'reason_required' });
+    expect(await change({ visibility: names }, 422)).toMatchObject({ code: 'reason_required' });
     expect(await app.database.query(`select 1 from call_terms where call_id = $1`, [itais.id])).toEqual([]);
     await openNames();
     const rows = await app.database.query(
@@ -75,8 +75,8 @@ describe('changing who sees what while reviews are written', () => {
   });
 
   it('asks for none where nobody sees more or less by it', async () => {
-    await change({ settings: { reviewDays: 21, visibility: { reviewers_see_reviewer_names: false } } });
-    await change({ name: 'ITAIS, renamed', anonymity: 'double' });
+    await change({ visibility: { reviewers_see_reviewer_names: false } });
+    await change({ bids: false, anonymity: 'double' });
     expect(await app.database.query(`select 1 from call_terms where call_id = $1`, [itais.id])).toEqual([]);
   });
 
@@ -129,7 +129,7 @@ describe('changing who sees what while reviews are written', () => {
     await submit('marta', 'Written by Marta');
     expect(await seenBy(await app.signIn(people.marta))).toHaveLength(2);
     await change({
-      settings: { visibility: { reviewers_see_other_reviews_in_discussion: false } },
+      visibility: { reviewers_see_other_reviews_in_discussion: false, reviewers_see_other_reviews_after_own: false },
       reason: 'Fairness.',
     });
     expect((await seenBy(await app.signIn(people.marta))).map(({ own }) => own)).toEqual([true]);
@@ -146,9 +146,9 @@ describe('changing who sees what while reviews are written', () => {
     const chidi = await app.signIn(people.chidi);
     const { version } = (await chidi.get(`/api/calls/${itais.slug}/setup`).expect(200)).body as { version: number };
     const send = (visibility: object) =>
-      chidi.patch(`/api/calls/${itais.slug}`).send({ version, settings: { visibility }, reason: 'Both at once.' });
+      chidi.patch(`/api/calls/${itais.slug}/visibility`).send({ version, visibility, reason: 'Both at once.' });
     const statuses = await Promise.all(
-      [send(names), send({ pc_sees_titles: false })].map((one) => one.then((r) => r.status)),
+      [send(names), send({ chairs_see_drafts: true })].map((one) => one.then((r) => r.status)),
     );
     expect(statuses.sort()).toEqual([200, 409]);
   });

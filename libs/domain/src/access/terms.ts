@@ -56,6 +56,11 @@ export function isAllowed(
   return [now, then].every((visibility) => visibility[setting] ?? visibilityDefaults[setting]);
 }
 
+/** What somebody writes in a round, with the names of who writes: its rows carry the terms they were written under. */
+export function isStamped(field: Field): boolean {
+  return /^(review|meta_review|discussion|author_response)\.|^assignment\.reviewer_names$/.test(field);
+}
+
 /** What authors handed in, and who they are: judged by the terms of their latest submit. */
 export function isByAuthors(field: Field): boolean {
   return /^((submission|author|file)\.|conflict\.author_declared$|email_log\.to_authors$|audit_log\.author_side$)/.test(

@@ -19,6 +19,12 @@ export type Role = (typeof roles)[number];
 /** What a chair sets for the whole call; what is left out has the default of its kind. */
 export interface CallSettings {
   readonly visibility: Partial<VisibilitySettings>;
+  /** The committee says what it would like to review. */
+  readonly bids: boolean;
+  /** Reviewers of a conference talk about a paper once their reviews are in; in a special issue `si_discussion` says so. */
+  readonly discussion: boolean;
+  /** Authors of a conference answer their reviews before anything is decided. */
+  readonly response: boolean;
   readonly reviewsPerSubmission: number;
   /** Papers per reviewer, unless the membership says otherwise. */
   readonly maxLoad: number;
@@ -41,6 +47,9 @@ export interface CallSettings {
 
 const common: CallSettings = {
   visibility: {},
+  bids: true,
+  discussion: true,
+  response: true,
   reviewsPerSubmission: 3,
   maxLoad: 6,
   autoSubmit: true,
@@ -57,7 +66,16 @@ const common: CallSettings = {
 /** A conference and a special issue differ by these data, never by module. */
 export const callDefaults: Readonly<Record<CallKind, CallSettings>> = {
   conference: common,
-  special_issue: { ...common, reviewsPerSubmission: 2, maxLoad: 3, handlersDecide: true, handlersRelease: true },
+  special_issue: {
+    ...common,
+    bids: false,
+    discussion: false,
+    response: false,
+    reviewsPerSubmission: 2,
+    maxLoad: 3,
+    handlersDecide: true,
+    handlersRelease: true,
+  },
 };
 
 /** The settings of a call with the defaults of its kind filled in. */

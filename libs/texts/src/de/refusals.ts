@@ -29,6 +29,8 @@ export const refusals = {
   'refusal.incomplete': 'Es fehlt noch etwas. Sehen Sie die Liste an, ergänzen Sie es, und senden Sie erneut.',
   'refusal.reason_required':
     'Es werden schon Gutachten unter den jetzigen Einstellungen geschrieben. Begründen Sie, warum Sie ändern, wer was sieht; die Begründung bleibt im Verlauf.',
+  'refusal.contradictory_settings':
+    'Diese Einstellungen widersprechen einander, darum wurde nichts geändert. Jeder Widerspruch steht unten.',
   'refusal.invalid_body':
     'Einiges davon kann so nicht angenommen werden. Jedes Problem ist unten genannt; was Sie schrieben, bleibt erhalten.',
   'refusal.word_limit': 'Ihr Text überschreitet die Höchstzahl der Wörter.',

@@ -104,7 +104,8 @@ export const calls = {
   'calls.set.dates': 'Dates',
   'calls.set.types': 'Submission types',
   'calls.set.form': 'Review form',
-  'calls.set.visibility': 'Anonymity and rules',
+  'calls.set.rules': 'Rules',
+  'calls.set.visibility': 'Who sees what',
   'calls.set.publish': 'Publish',
   'calls.set.state.setup': 'Not published',
   'calls.set.state.published': 'Published',
@@ -202,6 +203,7 @@ export const calls = {
   'calls.types.name': 'Name',
   'calls.types.key': 'Key',
   'calls.types.anonymity': 'Anonymity',
+  'calls.types.anonymityThere': 'Set under “Who sees what”.',
   'calls.types.anonymity.none': 'None: names are shown',
   'calls.types.anonymity.single': 'Single',
   'calls.types.anonymity.double': 'Double',
@@ -244,7 +246,6 @@ export const calls = {
   'calls.form.down': 'Move {label} down',
   'calls.form.badScale': 'Each line begins with a number; at least two lines, no number twice.',
 
-  'calls.rules.anonymity': 'Who does not know whom',
   'calls.rules.single': 'Single: authors do not know their reviewers',
   'calls.rules.double': 'Double: nor do reviewers know the authors',
   'calls.rules.triple': 'Triple: nor do the handling editors, until authors are told',
@@ -260,17 +261,6 @@ export const calls = {
   'calls.rules.maxWordsHint': 'Counted without the reference list. Empty for no limit.',
   'calls.rules.hold': 'Minutes between release and the first letter',
   'calls.rules.holdHint': 'A release can still be stopped in these minutes. 0 sends at once.',
-  'calls.rules.see': 'Who sees what',
-  'calls.rules.seeHint': 'Everything else follows from the anonymity and the state of a paper.',
-  'calls.rules.s.pc_sees_titles': 'Committee members see titles and abstracts of papers they do not review',
-  'calls.rules.s.reviewers_see_other_reviews_after_own':
-    'Reviewers see the other reviews once they submitted their own',
-  'calls.rules.s.reviewers_see_reviewer_names': 'Reviewers of a paper see each other’s names in the discussion',
-  'calls.rules.s.authors_see_scores': 'Authors see the scores with the reviews',
-  'calls.rules.s.invited_reviewers_see_pdf': 'Invited reviewers see the paper before they answer',
-  'calls.rules.s.chairs_see_drafts': 'Chairs see drafts before they are submitted',
-  'calls.rules.s.reviewers_see_supplementary': 'Reviewers see supplementary files',
-  'calls.rules.s.reviewers_see_decision': 'Reviewers see the decision after authors are told',
 
   'calls.publish.lead':
     'A published call stands in the directory and takes submissions, unless an opening date is set.',

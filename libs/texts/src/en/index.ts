@@ -10,6 +10,7 @@ import { records } from './records';
 import { refusals } from './refusals';
 import { reviews } from './reviews';
 import { search } from './search';
+import { seeing } from './seeing';
 import { shell } from './shell';
 import { submissions } from './submissions';
 import { ui } from './ui';
@@ -30,5 +31,6 @@ export const en = {
   ...decisions,
   ...records,
   ...search,
+  ...seeing,
   ...notifications,
 } as const;

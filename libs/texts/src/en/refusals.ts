@@ -24,6 +24,8 @@ export const refusals = {
   'refusal.incomplete': 'Something is still missing. See the list, complete it, and send again.',
   'refusal.reason_required':
     'Reviews are being written under what is set now. Say why you change who sees what; the reason is kept in the history.',
+  'refusal.contradictory_settings':
+    'These settings contradict each other, so nothing was changed. Each contradiction is named below.',
   'refusal.invalid_body':
     'Some of what was sent cannot be accepted. Each problem is named below; what you typed is kept.',
   'refusal.word_limit': 'Your text is longer than the limit of words.',

@@ -26,6 +26,8 @@ export const refusals = {
   'refusal.incomplete': 'Manca ancora qualcosa. Guarda l’elenco, completa e invia di nuovo.',
   'refusal.reason_required':
     'Si stanno già scrivendo valutazioni con le impostazioni attuali. Indichi perché cambia chi vede che cosa; il motivo resta nella cronologia.',
+  'refusal.contradictory_settings':
+    'Queste impostazioni si contraddicono, quindi non è stato cambiato nulla. Ogni contraddizione è indicata sotto.',
   'refusal.invalid_body':
     'Una parte di ciò che è stato inviato non può essere accettata. Ogni problema è indicato sotto; ciò che hai scritto resta.',
   'refusal.word_limit': 'Il tuo testo supera il limite di parole.',

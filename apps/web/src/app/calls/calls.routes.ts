@@ -33,9 +33,14 @@ export const callsRoutes: Routes = [
         loadComponent: () => import('./set-up/form-section').then((m) => m.FormSection),
       },
       {
+        path: 'rules',
+        title: 'calls.set.rules',
+        loadComponent: () => import('./set-up/rules-section').then((m) => m.RulesSection),
+      },
+      {
         path: 'visibility',
         title: 'calls.set.visibility',
-        loadComponent: () => import('./set-up/rules-section').then((m) => m.RulesSection),
+        loadComponent: () => import('./visibility/visibility-section').then((m) => m.VisibilitySection),
       },
       {
         path: 'publish',

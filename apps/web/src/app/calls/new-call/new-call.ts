@@ -1,6 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import type { CallKind } from '@convoke/contract';
+import type { AnonymityMode, CallKind, PresetName } from '@convoke/contract';
 import { Field, FieldGroup, Input, PageHead, ProblemPanel, TextPipe, problemOf } from '@convoke/ui';
 import { Me } from '../../shell/me';
 import { CallsApi } from '../calls.api';
@@ -22,6 +22,27 @@ import { zonesFor } from '../set-up/date-meaning';
               ><b>{{ one.label | text }}</b
               ><span class="cv-small cv-muted">{{ one.why | text }}</span></span
             >
+          </label>
+        }
+      </cv-field-group>
+      @if (kind() === 'conference') {
+        <cv-field-group [label]="'see.page.preset' | text">
+          @for (one of presets; track one.name) {
+            <label class="cv-check kind">
+              <input type="radio" name="preset" [checked]="preset() === one.name" (change)="preset.set(one.name)" />
+              <span
+                ><b>{{ one.label | text }}</b
+                ><span class="cv-small cv-muted">{{ one.why | text }}</span></span
+              >
+            </label>
+          }
+        </cv-field-group>
+      }
+      <cv-field-group [label]="'see.page.mode' | text" [hint]="'see.page.modeHint' | text">
+        @for (one of modes; track one.mode) {
+          <label class="cv-check">
+            <input type="radio" name="mode" [checked]="mode() === one.mode" (change)="mode.set(one.mode)" />
+            {{ one.label | text }}
           </label>
         }
       </cv-field-group>
@@ -73,7 +94,18 @@ export class NewCall {
     { kind: 'special_issue', label: 'calls.new.kind.special_issue', why: 'calls.new.kind.special_issueWhy' },
   ] as const;
   protected readonly zones = zonesFor(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  protected readonly presets = [
+    { name: 'small_conference', label: 'see.preset.small_conference', why: 'see.preset.small_conferenceWhy' },
+    { name: 'full_conference', label: 'see.preset.full_conference', why: 'see.preset.full_conferenceWhy' },
+  ] as const;
+  protected readonly modes = [
+    { mode: 'single', label: 'calls.rules.single' },
+    { mode: 'double', label: 'calls.rules.double' },
+    { mode: 'triple', label: 'calls.rules.triple' },
+  ] as const;
   protected readonly kind = signal<CallKind>('conference');
+  protected readonly preset = signal<(typeof this.presets)[number]['name']>('full_conference');
+  protected readonly mode = signal<AnonymityMode>('double');
   protected readonly busy = signal(false);
   protected readonly error = signal<unknown>(null);
   /** One form, one key: a second click, or a retry after a lost answer, makes no second call. */
@@ -84,7 +116,10 @@ export class NewCall {
     this.busy.set(true);
     this.error.set(null);
     try {
-      const { call } = await this.calls.create({ kind: this.kind(), name, kicker, tagline, timeZone }, this.key);
+      const kind = this.kind();
+      const preset: PresetName = kind === 'conference' ? this.preset() : 'journal';
+      const request = { kind, preset, anonymity: this.mode(), name, kicker, tagline, timeZone };
+      const { call } = await this.calls.create(request, this.key);
       this.me.refresh();
       await this.router.navigate(['/c', call.slug, 'set-up', 'text']);
     } catch (error) {

@@ -1,49 +1,23 @@
 import { Component, computed, inject } from '@angular/core';
 import type { CallSettings } from '@convoke/contract';
-import { Field, FieldGroup, Input, ProblemPanel, SaveIndicator, TextPipe, Texts } from '@convoke/ui';
+import { Field, Input, ProblemPanel, SaveIndicator, TextPipe, Texts } from '@convoke/ui';
 import { CallsApi } from '../calls.api';
 import { Draft } from './draft';
 import { SetupState } from './setup-state';
 import { differences, StaleCompare } from './stale-compare';
 
-/** The switches of the visibility table that a chair meets first; the others keep their safe defaults. */
-const shownSwitches = [
-  'pc_sees_titles',
-  'invited_reviewers_see_pdf',
-  'reviewers_see_supplementary',
-  'reviewers_see_other_reviews_after_own',
-  'reviewers_see_reviewer_names',
-  'reviewers_see_decision',
-  'authors_see_scores',
-  'chairs_see_drafts',
-] as const;
-
-type Anonymity = 'single' | 'double' | 'triple';
 type Flag = 'autoSubmit' | 'handlersDecide' | 'handlersRelease';
 
-/** Anonymity, the numbers of reviewing, who decides, and who sees what. */
+/** The numbers of reviewing, and who decides. */
 @Component({
   selector: 'cv-rules-section',
-  imports: [Field, FieldGroup, Input, ProblemPanel, SaveIndicator, StaleCompare, TextPipe],
+  imports: [Field, Input, ProblemPanel, SaveIndicator, StaleCompare, TextPipe],
   template: `
     @if (draft.isStale()) {
       <cv-stale-compare [differences]="compared()" (keepMine)="keepMine()" (takeTheirs)="draft.takeTheirs()" />
     }
     <form (submit)="$event.preventDefault(); save()">
       <fieldset [disabled]="!canEdit()" class="all">
-        <cv-field-group [label]="'calls.rules.anonymity' | text">
-          @for (mode of modes; track mode) {
-            <label class="cv-check">
-              <input
-                type="radio"
-                name="anonymity"
-                [checked]="rules().anonymity === mode"
-                (change)="draft.change({ anonymity: mode })"
-              />
-              {{ modeWords(mode) }}
-            </label>
-          }
-        </cv-field-group>
         <div class="numbers">
           <cv-field [label]="'calls.rules.reviews' | text">
             <input
@@ -113,14 +87,6 @@ type Flag = 'autoSubmit' | 'handlersDecide' | 'handlersRelease';
             </span>
           </label>
         }
-        <cv-field-group class="see" [label]="'calls.rules.see' | text" [hint]="'calls.rules.seeHint' | text">
-          @for (name of switches; track name) {
-            <label class="cv-check">
-              <input #seen type="checkbox" [checked]="rules().visibility[name]" (change)="see(name, seen.checked)" />
-              {{ switchWords(name) }}
-            </label>
-          }
-        </cv-field-group>
       </fieldset>
       <cv-problem [error]="draft.error()" />
       @if (canEdit()) {
@@ -150,17 +116,12 @@ type Flag = 'autoSubmit' | 'handlersDecide' | 'handlersRelease';
     .hint {
       display: block;
     }
-    .see {
-      margin-top: var(--s-6);
-    }
   `,
 })
 export class RulesSection {
   private readonly state = inject(SetupState);
   private readonly calls = inject(CallsApi);
   private readonly texts = inject(Texts);
-  protected readonly modes: readonly Anonymity[] = ['single', 'double', 'triple'];
-  protected readonly switches = shownSwitches;
   protected readonly flags = [
     { name: 'autoSubmit', label: 'calls.rules.autoSubmit', hint: 'calls.rules.autoSubmitHint' },
     { name: 'handlersDecide', label: 'calls.rules.handlersDecide', hint: 'calls.rules.handlersDecideHint' },
@@ -169,48 +130,29 @@ export class RulesSection {
 
   protected readonly draft = new Draft(
     this.state,
-    computed(() => flat(this.state.setup().settings, this.state.setup().call.anonymity)),
+    computed(() => flat(this.state.setup().settings)),
     computed(() => this.state.setup().version),
   );
   protected readonly rules = this.draft.value;
   protected readonly canEdit = computed(() => this.state.setup().can.editCall);
   protected readonly compared = computed(() => {
-    const t = (key: 'anonymity' | 'reviews' | 'load' | 'maxWords' | 'hold' | 'autoSubmit' | 'see') =>
-      this.texts.t(`calls.rules.${key}`);
+    const t = (key: 'reviews' | 'load' | 'maxWords' | 'hold' | 'autoSubmit') => this.texts.t(`calls.rules.${key}`);
     return differences(this.rules(), this.draft.saved(), {
-      anonymity: t('anonymity'),
       reviewsPerSubmission: t('reviews'),
       maxLoad: t('load'),
       maxWords: t('maxWords'),
       releaseHoldMinutes: t('hold'),
       autoSubmit: t('autoSubmit'),
-      visibility: t('see'),
     });
   });
-
-  protected modeWords(mode: Anonymity): string {
-    return this.texts.t(`calls.rules.${mode}`);
-  }
-
-  protected switchWords(name: (typeof shownSwitches)[number]): string {
-    return this.texts.t(`calls.rules.s.${name}`);
-  }
 
   protected setFlag(name: Flag, on: boolean): void {
     this.draft.change({ [name]: on });
   }
 
-  protected see(name: string, on: boolean): void {
-    this.draft.change({ visibility: { ...this.rules().visibility, [name]: on } });
-  }
-
   protected save(): Promise<boolean> {
-    return this.draft.save(({ anonymity, encouraged, maxWords, visibility, ...settings }, version) =>
-      this.calls.change(this.state.slug(), {
-        version,
-        anonymity,
-        settings: { ...settings, abstract: { encouraged, maxWords }, visibility: this.changed(visibility) },
-      }),
+    return this.draft.save(({ encouraged, maxWords, ...settings }, version) =>
+      this.calls.change(this.state.slug(), { version, settings: { ...settings, abstract: { encouraged, maxWords } } }),
     );
   }
 
@@ -218,19 +160,12 @@ export class RulesSection {
     this.draft.keepMine();
     return this.save();
   }
-
-  /** Only the switches that were turned: the others stay at their defaults, whatever those become. */
-  private changed(visibility: Record<string, boolean>): Record<string, boolean> {
-    const saved = this.draft.saved().visibility;
-    return Object.fromEntries(Object.entries(visibility).filter(([name, on]) => saved[name] !== on));
-  }
 }
 
-function flat(settings: CallSettings, anonymity: Anonymity) {
-  const { abstract, visibility, reviewsPerSubmission, maxLoad, releaseHoldMinutes } = settings;
+function flat(settings: CallSettings) {
+  const { abstract, reviewsPerSubmission, maxLoad, releaseHoldMinutes } = settings;
   const { autoSubmit, handlersDecide, handlersRelease } = settings;
   return {
-    anonymity,
     reviewsPerSubmission,
     maxLoad,
     releaseHoldMinutes,
@@ -238,6 +173,5 @@ function flat(settings: CallSettings, anonymity: Anonymity) {
     handlersDecide,
     handlersRelease,
     ...abstract,
-    visibility,
   };
 }

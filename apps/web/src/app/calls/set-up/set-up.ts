@@ -38,7 +38,7 @@ export class SetUp {
   protected readonly tabs = computed<Tab[]>(() => {
     const missing = this.state.setup().readiness.filter((item) => item.severity === 'blocking').length;
     const tab = (
-      section: 'text' | 'tracks' | 'dates' | 'types' | 'form' | 'visibility' | 'publish',
+      section: 'text' | 'tracks' | 'dates' | 'types' | 'form' | 'rules' | 'visibility' | 'publish',
       count?: number,
     ): Tab => ({
       label: this.texts.t(`calls.set.${section}`),
@@ -51,6 +51,7 @@ export class SetUp {
       tab('dates'),
       tab('types'),
       tab('form'),
+      tab('rules'),
       tab('visibility'),
       tab('publish', missing),
     ];

@@ -88,6 +88,11 @@ export class TypesSection {
     return this.texts.t(`calls.types.anonymity.${one}`);
   }
 
+  /** A type that is saved: changing its anonymity shows first who would see what, and that is done elsewhere. */
+  protected isKnown(type: TypeRow): boolean {
+    return type.id !== undefined;
+  }
+
   protected isInUse(type: TypeRow): boolean {
     return type.id !== undefined && this.state.setup().inUse.includes(type.id);
   }
