@@ -41,13 +41,17 @@ async function lists({ slug, chair, client, callId }: Scene): Promise<Operation[
   });
   return [
     read('list', "Chair's list, first page", () => ''),
-    read('list-by-score', "Chair's list by mean score", () => '&sort=mean&dir=desc'),
+    read('list-by-score', "Chair's list by mean score", () => '&query=sort:-mean'),
     read(
       'text-search',
       'Search in title and abstract',
-      (n) => `&q=${encodeURIComponent(words[n % words.length] ?? '')}`,
+      (n) => `&query=${encodeURIComponent(words[n % words.length] ?? '')}`,
     ),
-    read('author-search', 'Search by author', (n) => `&au=${encodeURIComponent(names[n % names.length] ?? '')}`),
+    read(
+      'author-search',
+      'Search by author',
+      (n) => `&query=${encodeURIComponent(`au:"${names[n % names.length] ?? 'x'}"`)}`,
+    ),
   ];
 }
 

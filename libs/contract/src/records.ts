@@ -1,5 +1,6 @@
 import { callKinds } from '@convoke/domain';
 import * as z from 'zod';
+import { parseQuery, type Query, submissionLanguage } from '@convoke/domain';
 import { endpoint } from './endpoint';
 import { outcome } from './decisions';
 import { dueView, shownState } from './home';
@@ -10,27 +11,32 @@ import { tag, tagScope } from './tags';
 export const recordView = z.enum(['needs', 'late', 'ready', 'all']);
 export type RecordView = z.infer<typeof recordView>;
 
-export const recordSort = z.enum(['number', 'title', 'mean', 'state', 'reviews', 'submitted']);
+export const recordSort = z.enum(submissionLanguage.sorts);
 export type RecordSort = z.infer<typeof recordSort>;
 
 const slug = z.string().min(1).max(100);
 
-/** What the list is narrowed by; each may be left out. */
+/**
+ * What the list is narrowed by: a view, and a query as it is typed (`au:galli OR #discuss sort:-mean`). What cannot be read is refused
+ * with the reason.
+ */
 export const recordQuery = z.strictObject({
   view: recordView.default('all'),
-  /** Words in title or abstract, or a number. */
-  q: z.string().trim().max(200).optional(),
-  /** Part of an author's name; finds nothing whose authors the viewer may not know. */
-  au: z.string().trim().max(100).optional(),
-  track: slug.optional(),
-  type: slug.optional(),
-  state: shownState.optional(),
-  decision: z.union([outcome, z.literal('none')]).optional(),
-  reviews: z.enum(['late', 'in', 'missing']).optional(),
-  sort: recordSort.default('number'),
-  dir: z.enum(['asc', 'desc']).default('asc'),
+  query: z
+    .string()
+    .default('')
+    .transform((typed, context): Query => {
+      const parsed = parseQuery(typed, submissionLanguage);
+      if (parsed.ok) return parsed.query;
+      const { code, facts } = parsed.error;
+      context.addIssue({ code: 'custom', message: `search.error.${code}`, params: { ...facts } });
+      return z.NEVER;
+    }),
 });
-export type RecordQuery = z.infer<typeof recordQuery>;
+/** As it was understood. */
+export type RecordQuery = z.output<typeof recordQuery>;
+/** As it is asked. */
+export type TypedRecordQuery = z.input<typeof recordQuery>;
 
 export const recordRow = z.object({
   id: z.uuid(),
@@ -67,6 +73,10 @@ export const recordViews = z.object({
   tracks: z.array(z.object({ slug: z.string(), name: z.string() })),
   types: z.array(z.object({ key: z.string(), name: z.string() })),
   outcomes: z.array(outcome),
+  /** For completing a query: tags in use, topics, and the fields that the viewer cannot search by here. */
+  tags: z.array(z.string()),
+  topics: z.array(z.string()),
+  refused: z.array(z.string()),
   can: z.object({ assign: z.boolean(), decide: z.boolean(), recommend: z.boolean() }),
 });
 export type RecordViews = z.infer<typeof recordViews>;
@@ -248,6 +258,14 @@ export const recordsApi = {
     params: ofCall,
     query: recordQuery.extend(page),
     response: z.object({ rows: z.array(recordRow), total: z.number().int() }),
+  }),
+  ids: endpoint({
+    method: 'GET',
+    path: '/api/calls/:call/record-ids',
+    summary: 'Lists by id all submissions that a query finds, in its order.',
+    params: ofCall,
+    query: recordQuery,
+    response: z.object({ ids: z.array(z.uuid()) }),
   }),
   views: endpoint({
     method: 'GET',

@@ -37,6 +37,7 @@ export const refusalStatus = {
   reason_required: 422,
   contradictory_settings: 422,
   invalid_body: 422,
+  not_searchable: 422,
   word_limit: 422,
   file_empty: 422,
   file_type: 422,

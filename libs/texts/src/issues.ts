@@ -1,4 +1,4 @@
-import type { Translator } from './translator';
+import type { TextParams, Translator } from './translator';
 
 /** The parts of a zod issue that pick its words. */
 export interface Issue {
@@ -9,12 +9,15 @@ export interface Issue {
   readonly minimum?: number | bigint;
   readonly maximum?: number | bigint;
   readonly input?: unknown;
+  /** What fills the placeholders of a message that is a key. */
+  readonly params?: TextParams;
 }
 
 /** What is wrong with one field, for the person who filled it in; the same words in forms and in the API's answers. */
 export function issueWords(issue: Issue, { t, maybe }: Translator): string {
   // A message that zod did not make itself was written for the person, as words or as a key.
-  if (!/^(Too (small|big)|Invalid|Unrecognized)\b/.test(issue.message)) return maybe(issue.message) ?? issue.message;
+  if (!/^(Too (small|big)|Invalid|Unrecognized)\b/.test(issue.message))
+    return maybe(issue.message, issue.params) ?? issue.message;
   const minimum = Number(issue.minimum);
   const maximum = Number(issue.maximum);
   switch (issue.code) {

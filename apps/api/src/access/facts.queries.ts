@@ -25,6 +25,8 @@ export interface CallRow {
   name: string;
   timeZone: string;
   anonymity: Anonymity;
+  /** Its own, and those of its types that differ. */
+  anonymities: TypeAnonymity[];
   state: CallState;
   settings: Partial<CallSettings>;
   version: number;
@@ -73,6 +75,7 @@ export interface FactsRow extends SubmissionRow {
 
 const callSql = `
 select c.id, c.slug, c.kind, c.journal_id as "journalId", c.name, c.time_zone as "timeZone", c.anonymity, c.state, c.settings, c.version, c.terms,
+  array(select distinct coalesce(y.anonymity, c.anonymity) from submission_type y where y.call_id = c.id) || c.anonymity as anonymities,
   (select coalesce(json_agg(json_build_object('n', e.n, 'anonymity', e.anonymity, 'types', e.types, 'visibility', e.visibility)), '[]')
      from call_terms e where e.call_id = c.id) as former,
   (select coalesce(json_agg(json_build_object('kind', d.kind, 'wallTime', d.wall_time, 'zone', d.zone, 'closesAt', d.closes_at,

@@ -8,6 +8,8 @@ import {
   type Phase,
   type Seen,
   type Standing,
+  type Terms,
+  type TypeAnonymity,
 } from '@convoke/domain';
 import type { CallAccess } from './access.service';
 
@@ -22,21 +24,29 @@ const listed: readonly Standing[] = ['handler', 'programme_chair'];
 export function knownWhere(call: CallAccess, field: Field, from: Phase = 'submitted'): string | null {
   const asked = phases.filter((phase) => between(phase, from, 'closed_rejected'));
   const { kind, settings, former } = call.facts;
-  const where = (visibility: typeof settings.visibility, anonymity: string): string =>
-    conditionOf(seenIn(field, listed, { kind }, visibility ?? {}, asked), asked, field, anonymity);
-  const now = where(settings.visibility, `coalesce(y.anonymity, ${quoted(call.call.anonymity)})`);
-  const then = former.map(({ n, anonymity, types, visibility }) => {
-    const ofTypes = Object.entries(types).map(([id, own]) => `when ${quoted(id)} then ${quoted(own)}`);
-    const ofType =
-      ofTypes.length > 0
-        ? `case s.type_id::text ${ofTypes.join(' ')} else ${quoted(anonymity)} end`
-        : quoted(anonymity);
-    const condition = where(visibility, ofType);
-    return condition !== 'true' && isByAuthors(field) ? `(s.terms <> ${n} or ${condition})` : condition;
+  const where = (terms: Pick<Terms, 'visibility'>, occurring: readonly TypeAnonymity[], anonymity: string): string => {
+    const anonymities = [...new Set(occurring.map((one) => (one === 'none' ? 'single' : one)))];
+    return conditionOf(seenIn(field, listed, { kind }, { ...terms, anonymities }, asked), asked, field, anonymity);
+  };
+  const { anonymity, anonymities } = call.call;
+  const now = where(
+    { visibility: settings.visibility ?? {} },
+    anonymities,
+    `coalesce(y.anonymity, ${quoted(anonymity)})`,
+  );
+  const then = former.map((terms) => {
+    const condition = where(terms, [terms.anonymity, ...Object.values(terms.types)], ofType(terms));
+    return condition !== 'true' && isByAuthors(field) ? `(s.terms <> ${terms.n} or ${condition})` : condition;
   });
   const all = [now, ...then].filter((condition) => condition !== 'true');
   if (all.includes('false')) return null;
   return all.length > 0 ? `(${all.join(' and ')})` : 'true';
+}
+
+/** The anonymity of a submission's type under former terms. */
+function ofType({ anonymity, types }: Terms): string {
+  const whens = Object.entries(types).map(([id, own]) => `when ${quoted(id)} then ${quoted(own)}`);
+  return whens.length > 0 ? `case s.type_id::text ${whens.join(' ')} else ${quoted(anonymity)} end` : quoted(anonymity);
 }
 
 function conditionOf(seen: Seen, asked: readonly Phase[], field: Field, anonymity: string): string {

@@ -41,10 +41,6 @@ export const editorsKnow = (callAnonymity: string): string => `(coalesce(y.anony
   and not exists (select 1 from call_terms e where e.call_id = s.call_id and e.n = s.terms
                    and coalesce(e.types ->> s.type_id::text, e.anonymity) = 'triple'))`;
 
-/** Names that the viewer may search by: in a triple-anonymous submission nobody's before its notification. */
-export const authorsKnown = (callAnonymity: string): string => `(${editorsKnow(callAnonymity)}
-  or r.state in ('notified', 'published', 'closed') or s.state in ('withdrawn', 'published', 'closed'))`;
-
 /** An open assignment `a` of the current round whose date has passed. */
 export function lateTerm(p: SqlParams, deadlines: readonly DeadlineRow[], now: Date): string {
   return `(a.state in ('invited', 'accepted') and ${dueTerm(p, deadlines, 'review', 'a')} <= ${p.of(now, 'timestamptz')})`;

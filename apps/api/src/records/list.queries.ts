@@ -1,9 +1,11 @@
-import type { RecordQuery } from '@convoke/contract';
-import { settingsOf } from '@convoke/domain';
+import type { RecordQuery, RecordSort } from '@convoke/contract';
+import { settingsOf, type Sort } from '@convoke/domain';
 import type { EntityManager } from 'typeorm';
 import type { AccessService, CallAccess } from '../access/access.service';
-import { authorsKnown, lateTerm, readyTerm, stateTerm, underReview, understaffed } from './list-terms';
+import { lateTerm, readyTerm, stateTerm, underReview, understaffed } from './list-terms';
+import { searchSql } from '../platform/database/search-sql';
 import { SqlParams } from '../platform/database/sql-params';
+import { lateReview, searchTerm } from './search-terms';
 
 /** A list to be read: whose, of which call, narrowed by what. */
 export interface Listing {
@@ -56,8 +58,7 @@ export interface ListedRow {
  * pass; otherwise the page is found at once and counting is the longer part.
  */
 function isSearched({ query }: Listing): boolean {
-  const { q, au, state, decision, reviews, view } = query;
-  return Boolean(q ?? au ?? state ?? decision ?? reviews) || view !== 'all';
+  return query.query.where !== null || query.view !== 'all';
 }
 
 /** One page of a list, and how long the list is. */
@@ -97,6 +98,25 @@ async function listed(manager: EntityManager, listing: Listing, offset: number, 
       order by ${order}`,
     p.values,
   );
+}
+
+/** All of a list by id, in its order: for what is done to, or filtered by, everything a query finds. */
+export async function listedIds(manager: EntityManager, listing: Listing): Promise<string[]> {
+  const { p, from, where, order } = partsOf(listing);
+  const rows = await manager.query<{ id: string }[]>(`select s.id ${from} where ${where} order by ${order}`, p.values);
+  return rows.map(({ id }) => id);
+}
+
+/** The names of the tags in a list that the viewer may read, for completing a query. */
+export async function tagsInUse(manager: EntityManager, listing: Listing): Promise<string[]> {
+  const p = new SqlParams();
+  const scope = scopeOf(p, listing);
+  const rows = await manager.query<{ name: string }[]>(
+    `select distinct g.name from submission_tag g join submission s on s.id = g.submission_id
+      where ${scope} and (g.scope <> 'private' or g.person_id = ${p.of(listing.call.viewer.personId)}) order by g.name limit 500`,
+    p.values,
+  );
+  return rows.map(({ name }) => name);
 }
 
 export interface NeighbourRow {
@@ -154,7 +174,7 @@ function partsOf(listing: Listing): Part {
   const { query } = listing;
   const p = new SqlParams();
   const where = [scopeOf(p, listing), ...filtersOf(p, listing)].join(' and ');
-  const order = orderOf(query);
+  const order = orderOf(query.query.sort);
   const used = `${where} ${order}`;
   const round = /\b[rdy]\./.test(used) ? joins : '';
   const type = /\by\./.test(used) ? 'join submission_type y on y.id = s.type_id' : '';
@@ -172,29 +192,12 @@ function scopeOf(p: SqlParams, { access, call }: Listing): string {
 
 function filtersOf(p: SqlParams, listing: Listing): string[] {
   const { query, call, now } = listing;
-  const deadlines = call.facts.deadlines;
-  const lateReview = (): string =>
-    `(${underReview} and exists (select 1 from assignment a where a.round_id = r.id and ${lateTerm(p, deadlines, now)}))`;
   const parts: string[] = [];
   if (query.view === 'needs') parts.push(needsTerm(p, listing));
   if (query.view === 'ready') parts.push(readyTerm);
-  if (query.view === 'late' || query.reviews === 'late') parts.push(lateReview());
-  if (query.reviews === 'in') parts.push(`s.reviews_expected > 0 and s.reviews_in >= s.reviews_expected`);
-  if (query.reviews === 'missing') parts.push(`s.reviews_in < s.reviews_expected`);
-  if (query.track)
-    parts.push(
-      `s.track_id in (select t.id from track t where t.call_id = s.call_id and t.slug = ${p.of(query.track)})`,
-    );
-  if (query.type)
-    parts.push(
-      `s.type_id in (select k.id from submission_type k where k.call_id = s.call_id and k.key = ${p.of(query.type)})`,
-    );
-  if (query.state) parts.push(`${stateTerm} = ${p.of(query.state)}`);
-  if (query.decision) parts.push(query.decision === 'none' ? 'd.id is null' : `d.outcome = ${p.of(query.decision)}`);
-  if (query.q) parts.push(wordsTerm(p, query.q));
-  if (query.au) {
-    parts.push(`s.authors_search like ${p.of(`%${likeText(query.au)}%`)}`, authorsKnown(p.of(call.call.anonymity)));
-  }
+  if (query.view === 'late') parts.push(lateReview(p, call, now));
+  const { where } = query.query;
+  if (where) parts.push(searchSql(where, (term, must) => searchTerm({ p, call, now }, term, must)));
   return parts;
 }
 
@@ -212,29 +215,20 @@ function needsTerm(p: SqlParams, { call, now }: Listing): string {
 
 const shownOrder = ['submitted', 'review', 'hidden', 'revision', 'accepted', 'poster', 'rejected', 'withdrawn'];
 
-function orderOf({ sort, dir }: RecordQuery): string {
-  const by: Readonly<Record<RecordQuery['sort'], string>> = {
-    number: `s.number ${dir}`,
-    title: `lower(s.title) ${dir}, s.number`,
-    mean: `s.score_mean ${dir} nulls last, s.number`,
-    state: `array_position(array[${shownOrder.map((state) => `'${state}'`).join()}], ${stateTerm}) ${dir}, s.number`,
-    reviews: `s.reviews_in ${dir}, s.reviews_expected ${dir}, s.number`,
-    submitted: `s.submitted_at ${dir} nulls last, s.number`,
-  };
-  return by[sort];
-}
-
-/** Every word, or the beginning of one, in title or abstract; a number alone also finds the submission of that number. */
-function wordsTerm(p: SqlParams, q: string): string {
-  const words = q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0) return 'false';
-  const text = `submission_words(s.title, s.abstract) @@ to_tsquery('simple', ${p.of(words.map((word) => `'${word}':*`).join(' & '))})`;
-  const number = /^#?(\d{1,9})$/.exec(q)?.[1];
-  return number ? `(s.number = ${p.of(Number(number))} or ${text})` : text;
-}
-
-/** As `authors_search` is written: lower case, without accents; nothing in it is a wildcard. */
-function likeText(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[\\%_]/g, '\\$&');
+function orderOf(sort: Sort | null): string {
+  const dir = sort?.descending ? 'desc' : 'asc';
+  switch ((sort?.key ?? 'number') as RecordSort) {
+    case 'number':
+      return `s.number ${dir}`;
+    case 'title':
+      return `lower(s.title) ${dir}, s.number`;
+    case 'mean':
+      return `s.score_mean ${dir} nulls last, s.number`;
+    case 'state':
+      return `array_position(array[${shownOrder.map((state) => `'${state}'`).join()}], ${stateTerm}) ${dir}, s.number`;
+    case 'reviews':
+      return `s.reviews_in ${dir}, s.reviews_expected ${dir}, s.number`;
+    case 'submitted':
+      return `s.submitted_at ${dir} nulls last, s.number`;
+  }
 }

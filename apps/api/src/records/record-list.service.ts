@@ -16,8 +16,18 @@ import { AccessService, type CallAccess, type SubmissionAccess } from '../access
 import { Clock } from '../platform/clock';
 import type { Viewer } from '../platform/session/viewer';
 import { readableTags } from '../tags/tags.queries';
-import { countListed, countViews, neighboursIn, pageListed, type ListedRow, type Listing } from './list.queries';
+import {
+  countListed,
+  countViews,
+  listedIds,
+  neighboursIn,
+  pageListed,
+  tagsInUse,
+  type ListedRow,
+  type Listing,
+} from './list.queries';
 import { countDrafts, draftContacts, firstAuthors, recommendedOf, tracksAndTypes } from './row.queries';
+import { refusedFields } from './search-terms';
 import { isChairOf, shownStateOf } from './shown';
 
 type Api = typeof recordsApi;
@@ -59,14 +69,21 @@ export class RecordListService {
     };
   }
 
+  /** Everything a query finds, by id. */
+  async ids(viewer: Viewer, { params, query }: InputOf<Api['ids']>): Promise<{ ids: string[] }> {
+    const listing = await this.listing(viewer, params.call, query);
+    return { ids: await listedIds(this.database.manager, listing) };
+  }
+
   /** How long each view is, and what the list can be filtered by. */
   async views(viewer: Viewer, slug: string): Promise<RecordViews> {
     const { manager } = this.database;
-    const listing = await this.listing(viewer, slug, { view: 'all', sort: 'number', dir: 'asc' });
+    const listing = await this.listing(viewer, slug, { view: 'all', query: { where: null, sort: null } });
     const { call } = listing;
     const counts = await countViews(manager, listing);
     const drafts = seesDrafts(call) ? await countDrafts(manager, call) : null;
-    const { tracks, types } = await tracksAndTypes(manager, call);
+    const { tracks, types, topics } = await tracksAndTypes(manager, call);
+    const tags = await tagsInUse(manager, listing);
     return {
       callSlug: call.call.slug,
       callName: call.call.name,
@@ -76,6 +93,9 @@ export class RecordListService {
       tracks,
       types,
       outcomes: outcomesOf(call.call.kind),
+      tags,
+      topics,
+      refused: refusedFields(call),
       can: { assign: call.may('assign'), decide: call.may('decide'), recommend: call.may('recommend') },
     };
   }

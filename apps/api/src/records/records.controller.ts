@@ -21,6 +21,11 @@ export class RecordsController {
     return this.lists.list(viewer, input);
   }
 
+  @Endpoint(recordsApi.ids, 'access')
+  ids(@Input(recordsApi.ids) input: In<'ids'>, @CurrentViewer() viewer: Viewer): Out<'ids'> {
+    return this.lists.ids(viewer, input);
+  }
+
   @Endpoint(recordsApi.views, 'access')
   views(@Input(recordsApi.views) { params }: In<'views'>, @CurrentViewer() viewer: Viewer): Out<'views'> {
     return this.lists.views(viewer, params.call);

@@ -32,6 +32,7 @@ export async function recommendedOf(
 interface Choices {
   tracks: { slug: string; name: string }[];
   types: { key: string; name: string }[];
+  topics: string[];
 }
 
 /** What a list can be filtered by: the viewer's own tracks, the call's types. */
@@ -41,10 +42,11 @@ export async function tracksAndTypes(manager: EntityManager, call: CallAccess): 
     `select (select coalesce(json_agg(json_build_object('slug', t.slug, 'name', t.name) order by t.position), '[]')
                from track t where t.call_id = $1 and ($2 or t.id = any($3))) as tracks,
             (select coalesce(json_agg(json_build_object('key', y.key, 'name', y.name) order by y.position), '[]')
-               from submission_type y where y.call_id = $1) as types`,
+               from submission_type y where y.call_id = $1) as types,
+            array(select o.name from topic o where o.call_id = $1 order by o.position) as topics`,
     [call.call.id, all, trackIds],
   );
-  return row ?? { tracks: [], types: [] };
+  return row ?? { tracks: [], types: [], topics: [] };
 }
 
 /** Drafts of others in the viewer's tracks; those the viewer wrote or is in conflict with are not there. */

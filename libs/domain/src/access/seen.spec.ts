@@ -9,6 +9,7 @@ import { fields } from './visibility';
 
 const now = new Date('2026-06-01T12:00:00Z');
 const later = phases.slice(1);
+const all = ['single', 'double', 'triple'] as const;
 const worlds: [string, CallFacts][] = [
   ['a conference', aCall()],
   ['a special issue', anIssue()],
@@ -27,7 +28,7 @@ describe('where a list may be searched by a field', () => {
   it.each(worlds)('is in %s where the rule shows the field to each who has the list', (_, call) => {
     for (const field of fields) {
       const of = (...standings: Standing[]): ReturnType<typeof seenIn> =>
-        seenIn(field, standings, call, call.settings.visibility ?? {}, later);
+        seenIn(field, standings, call, { visibility: call.settings.visibility ?? {}, anonymities: all }, later);
       const seen = of('handler', 'programme_chair');
       for (const anonymity of ['single', 'double', 'triple'] as const)
         for (const phase of later) {
@@ -45,16 +46,23 @@ describe('where a list may be searched by a field', () => {
 
   it('is everywhere, nowhere, or for authors in a triple-anonymous call only from the notification on', () => {
     const chairs: Standing[] = ['handler', 'programme_chair'];
-    expect(seenIn('submission.title_abstract', chairs, aCall(), {}, later)).toBe('everywhere');
-    expect(seenIn('author.names', ['pool'], aCall(), {}, ['submitted'])).toEqual(
+    expect(seenIn('submission.title_abstract', chairs, aCall(), { visibility: {}, anonymities: all }, later)).toBe(
+      'everywhere',
+    );
+    expect(seenIn('author.names', ['pool'], aCall(), { visibility: {}, anonymities: all }, ['submitted'])).toEqual(
       new Map([
         ['single', ['submitted']],
         ['double', []],
         ['triple', []],
       ]),
     );
-    expect(seenIn('discussion.messages', chairs, anIssue(), {}, later)).toBe('nowhere');
-    const authors = seenIn('author.names', chairs, aCall(), {}, later);
+    expect(seenIn('discussion.messages', chairs, anIssue(), { visibility: {}, anonymities: all }, later)).toBe(
+      'nowhere',
+    );
+    expect(seenIn('author.names', chairs, aCall(), { visibility: {}, anonymities: ['single', 'double'] }, later)).toBe(
+      'everywhere',
+    );
+    const authors = seenIn('author.names', chairs, aCall(), { visibility: {}, anonymities: all }, later);
     expect(authors).toEqual(
       new Map([
         ['single', later],

@@ -11,7 +11,8 @@ import type { Field } from './visibility';
 export type Seen = 'everywhere' | 'nowhere' | ReadonlyMap<Anonymity, readonly Phase[]>;
 
 /**
- * In which of the given phases everybody of these standings sees a field of a call's submissions under these switches: the same table
+ * In which of the given phases everybody of these standings sees a field of a call's submissions under these terms, in each of the anonymities
+ * that occur: the same table
  * that judges one submission, asked for all of a list at once. A list that may be searched by the field says by this where the search
  * may look.
  */
@@ -19,7 +20,7 @@ export function seenIn(
   field: Field,
   standings: readonly Standing[],
   call: Pick<CallFacts, 'kind'>,
-  visibility: Partial<VisibilitySettings>,
+  { visibility, anonymities }: { visibility: Partial<VisibilitySettings>; anonymities: readonly Anonymity[] },
   phases: readonly Phase[],
 ): Seen {
   const seen = new Map(

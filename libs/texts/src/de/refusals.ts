@@ -33,6 +33,7 @@ export const refusals = {
     'Diese Einstellungen widersprechen einander, darum wurde nichts geändert. Jeder Widerspruch steht unten.',
   'refusal.invalid_body':
     'Einiges davon kann so nicht angenommen werden. Jedes Problem ist unten genannt; was Sie schrieben, bleibt erhalten.',
+  'refusal.not_searchable': 'In dieser Liste können Sie nicht nach „{field}:“ suchen.',
   'refusal.word_limit': 'Ihr Text überschreitet die Höchstzahl der Wörter.',
   'refusal.file_empty': 'Diese Datei ist leer. Wählen Sie eine andere.',
   'refusal.file_type':

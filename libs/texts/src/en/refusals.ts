@@ -28,6 +28,7 @@ export const refusals = {
     'These settings contradict each other, so nothing was changed. Each contradiction is named below.',
   'refusal.invalid_body':
     'Some of what was sent cannot be accepted. Each problem is named below; what you typed is kept.',
+  'refusal.not_searchable': 'You cannot search by “{field}:” in this list.',
   'refusal.word_limit': 'Your text is longer than the limit of words.',
   'refusal.file_empty': 'This file is empty. Choose another one.',
   'refusal.file_type': 'This is not the kind of file that goes here, whatever its name says. Accepted: {accepted}.',

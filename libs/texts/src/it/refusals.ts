@@ -30,6 +30,7 @@ export const refusals = {
     'Queste impostazioni si contraddicono, quindi non è stato cambiato nulla. Ogni contraddizione è indicata sotto.',
   'refusal.invalid_body':
     'Una parte di ciò che è stato inviato non può essere accettata. Ogni problema è indicato sotto; ciò che hai scritto resta.',
+  'refusal.not_searchable': 'In questo elenco non si può cercare per «{field}:».',
   'refusal.word_limit': 'Il tuo testo supera il limite di parole.',
   'refusal.file_empty': 'Questo file è vuoto. Scegline un altro.',
   'refusal.file_type': 'Qui non va questo tipo di file, qualunque nome abbia. Si accettano: {accepted}.',

@@ -2,28 +2,42 @@ import type { QueryNode, QueryTerm } from '@convoke/domain';
 
 /** One term as SQL. */
 export interface TermSql {
-  /** Holds or does not; never null. */
+  /** Whether it holds; null is no. */
   readonly sql: string;
   /** Where the asker may know whether it holds; absent = everywhere. */
   readonly known?: string;
 }
+
+/** `must` = the term must hold for the whole query to hold: an index may find it. */
+export type TermCompiler = (term: QueryTerm, must: boolean) => TermSql;
 
 /**
  * A query as one SQL condition. Negation is carried down to the terms, each of which is asked only where the asker may know the
  * answer: what is hidden is neither true nor false, so that neither `x` nor `NOT x` finds it. `case` keeps the database from looking
  * at a hidden value at all, be it only to drop the row afterwards.
  */
-export function searchSql(node: QueryNode, term: (term: QueryTerm) => TermSql): string {
-  return conditionOf(node, term, false);
+export function searchSql(node: QueryNode, compile: TermCompiler): string {
+  return conditionOf(node, compile, { negated: false, must: true });
 }
 
-function conditionOf(node: QueryNode, term: (term: QueryTerm) => TermSql, negated: boolean): string {
-  if (node.is === 'not') return conditionOf(node.of, term, !negated);
+interface Place {
+  readonly negated: boolean;
+  readonly must: boolean;
+}
+
+function conditionOf(node: QueryNode, compile: TermCompiler, { negated, must }: Place): string {
+  if (node.is === 'not') return conditionOf(node.of, compile, { negated: !negated, must: false });
   if (node.is !== 'term') {
     const all = (node.is === 'all') !== negated;
-    return `(${node.of.map((part) => conditionOf(part, term, negated)).join(all ? ' and ' : ' or ')})`;
+    const parts = node.of.map((part) => conditionOf(part, compile, { negated, must: must && all }));
+    return `(${parts.join(all ? ' and ' : ' or ')})`;
   }
-  const { sql, known } = term(node);
-  const asked = negated ? `not (${sql})` : `(${sql})`;
+  const { sql, known } = compile(node, must && !negated);
+  const asked = negated ? `not coalesce(${sql}, false)` : `(${sql})`;
   return known === undefined ? asked : `(case when ${known} then ${asked} else false end)`;
+}
+
+/** A pattern for `like` that finds the text anywhere: nothing in it is a wildcard. */
+export function anywhere(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }
