@@ -17,6 +17,7 @@ export {
   type QueryError,
   type QueryNode,
   queryParts,
+  type QuerySort,
   type QueryTerm,
   queryTerms,
   type QueryValue,

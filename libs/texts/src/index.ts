@@ -4,3 +4,4 @@ export type { Catalog, TextKey, TextParams, Translate, Translator } from './tran
 export * from './dates';
 export { issueWords } from './issues';
 export type { Issue } from './issues';
+export * from './query';

@@ -1,5 +1,5 @@
 import type { RecordQuery, RecordSort } from '@convoke/contract';
-import { settingsOf, type Sort } from '@convoke/domain';
+import { settingsOf, type QuerySort } from '@convoke/domain';
 import type { EntityManager } from 'typeorm';
 import type { AccessService, CallAccess } from '../access/access.service';
 import { lateTerm, readyTerm, stateTerm, underReview, understaffed } from './list-terms';
@@ -215,7 +215,7 @@ function needsTerm(p: SqlParams, { call, now }: Listing): string {
 
 const shownOrder = ['submitted', 'review', 'hidden', 'revision', 'accepted', 'poster', 'rejected', 'withdrawn'];
 
-function orderOf(sort: Sort | null): string {
+function orderOf(sort: QuerySort | null): string {
   const dir = sort?.descending ? 'desc' : 'asc';
   switch ((sort?.key ?? 'number') as RecordSort) {
     case 'number':

@@ -1,6 +1,14 @@
 import { QueryFault } from './fault';
 import type { Language } from './language';
-import { joinNodes, negate, type QueryNode, type Query, type QueryError, type Sort, type QueryTerm } from './query';
+import {
+  joinNodes,
+  negate,
+  type QueryNode,
+  type Query,
+  type QueryError,
+  type QuerySort,
+  type QueryTerm,
+} from './query';
 import { scan, type Token } from './scan';
 import { sortOf, tagOrNumber, valueOf } from './values';
 
@@ -32,7 +40,7 @@ export function parseQuery(text: string, language: Language): Parsed {
 class Parser {
   private next = 0;
   private terms = 0;
-  private sort: Sort | null = null;
+  private sort: QuerySort | null = null;
 
   constructor(
     private readonly tokens: readonly Token[],

@@ -1,10 +1,10 @@
 /** What somebody searches for, as understood. A query without terms has no `where`: it finds everything. */
 export interface Query {
   readonly where: QueryNode | null;
-  readonly sort: Sort | null;
+  readonly sort: QuerySort | null;
 }
 
-export interface Sort {
+export interface QuerySort {
   readonly key: string;
   readonly descending: boolean;
 }

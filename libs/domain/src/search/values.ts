@@ -1,6 +1,6 @@
 import { QueryFault } from './fault';
 import type { Language } from './language';
-import type { Comparison, QueryError, Sort, QueryValue } from './query';
+import type { Comparison, QueryError, QuerySort, QueryValue } from './query';
 import { hasWords } from './words';
 
 interface Typed {
@@ -52,7 +52,7 @@ export function tagOrNumber({ raw, at, length }: Typed): { field: 'tag' | 'numbe
   return { field: 'tag', value: { is: 'text', text: name, phrase: false } };
 }
 
-export function sortOf({ raw, at, length }: Typed, language: Language): Sort {
+export function sortOf({ raw, at, length }: Typed, language: Language): QuerySort {
   const key = raw.replace(/^-/u, '').toLowerCase();
   if (language.sorts.includes(key)) return { key, descending: raw.startsWith('-') };
   const facts = { value: raw, allowed: language.sorts.join(', ') };

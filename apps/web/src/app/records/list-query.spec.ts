@@ -1,28 +1,38 @@
-import { parseQuery, toServer, viewOf, writeQuery } from './list-query';
+import { printQuery, type Query } from '@convoke/contract';
+import { filtersOf, readQuery, viewOf, without, withTerm } from './list-query';
+
+const read = (typed: string): Query => readQuery(typed) ?? { where: null, sort: null };
+const pills = (typed: string): string[] =>
+  filtersOf(read(typed)).map(({ term, negated }) => (negated ? 'not ' : '') + printQuery({ where: term, sort: null }));
 
 describe('the query of the list', () => {
-  it('reads filters, sorting and words in any order', () => {
-    expect(parseQuery('track:co-production street sort:-mean au:"de la Cruz" defects')).toEqual({
-      filters: { track: 'co-production', au: 'de la Cruz' },
-      words: 'street defects',
-      sort: 'mean',
-      descending: true,
-      unknown: [],
-    });
+  it('names what it is filtered by, but not what belongs together', () => {
+    expect(pills('track:health -#award trust (au:x OR au:y) score>3')).toEqual([
+      'track:health',
+      'not #award',
+      'score>3',
+    ]);
+    expect(pills('status:review')).toEqual(['status:review']);
+    expect(pills('status:review OR #x')).toEqual([]);
   });
 
-  it('names what it does not understand, and searches for the rest', () => {
-    const query = parseQuery('state:sleeping colour:red sort:-age open data');
-    expect(query.unknown).toEqual(['state:sleeping', 'colour:red', 'sort:-age']);
-    expect(query.words).toBe('open data');
-    expect(toServer('all', query)).toEqual({ view: 'all', q: 'open data', sort: 'number', dir: 'asc' });
+  it('loses one filter and keeps the rest', () => {
+    const query = read('track:health -#award trust sort:-mean');
+    const [track, tag] = filtersOf(query);
+    expect(track && printQuery(without(query, track.term))).toBe('-#award trust sort:-mean');
+    expect(tag && printQuery(without(query, tag.term))).toBe('track:health trust sort:-mean');
+    const one = read('track:health');
+    expect(filtersOf(one).map(({ term }) => printQuery(without(one, term)))).toEqual(['']);
   });
 
-  it('writes what it reads', () => {
-    for (const typed of ['track:health state:review sort:-mean open data', 'au:"de la Cruz"', 'sort:title', '']) {
-      expect(writeQuery(parseQuery(typed))).toBe(typed);
-    }
+  it('gets one more filter, in the place of the one it excludes', () => {
+    expect(printQuery(withTerm(read('trust OR data'), 'track:health'))).toBe('(trust OR data) track:health');
+    expect(printQuery(withTerm(read('track:health trust'), 'track:co'))).toBe('trust track:co');
+    expect(printQuery(withTerm(read('#a'), '#b'))).toBe('#a #b');
+    expect(printQuery(withTerm(read('sort:title'), 'dec:none'))).toBe('dec:none sort:title');
   });
+
+  it('that cannot be read is none', () => expect(readQuery('(trust')).toBeNull());
 
   it('takes an unknown view of an old link for the whole list', () => {
     expect([viewOf('ready'), viewOf('drafts'), viewOf('nonsense'), viewOf(undefined)]).toEqual([

@@ -1,57 +1,57 @@
-import { type RecordQuery, type RecordSort, type RecordView, recordQuery, recordView } from '@convoke/contract';
-
-/** What can be written before a colon in the query: `track:co-production au:galli sort:-mean`. */
-export const filterKeys = ['track', 'type', 'state', 'decision', 'reviews', 'au'] as const;
-export type FilterKey = (typeof filterKeys)[number];
+import {
+  parseQuery,
+  type Query,
+  queryParts,
+  type QueryTerm,
+  type RecordView,
+  recordView,
+  submissionLanguage,
+  type TypedRecordQuery,
+} from '@convoke/contract';
 
 export type ListView = RecordView | 'drafts';
 
-/** The query as understood; `unknown` holds the parts that mean nothing, as typed. */
-export interface ListQuery {
-  readonly filters: Readonly<Partial<Record<FilterKey, string>>>;
-  readonly words: string;
-  readonly sort: RecordSort;
-  readonly descending: boolean;
-  readonly unknown: readonly string[];
-}
-
-const part = /(?:([a-z]+):)?(?:"([^"]*)"|(\S+))/giu;
-
-/** Reads what was typed. Nothing is refused: what is not understood is named, and left out. */
-export function parseQuery(typed: string): ListQuery {
-  const filters: Partial<Record<FilterKey, string>> = {};
-  const words: string[] = [];
-  const unknown: string[] = [];
-  let sort: RecordSort = 'number';
-  let descending = false;
-  for (const [whole, name, quoted, plain] of typed.matchAll(part)) {
-    const key = name?.toLowerCase();
-    const value = quoted ?? plain ?? '';
-    if (key === undefined) words.push(value);
-    else if (key === 'sort') {
-      const parsed = recordQuery.shape.sort.safeParse(value.replace(/^-/, ''));
-      if (parsed.success) [sort, descending] = [parsed.data, value.startsWith('-')];
-      else unknown.push(whole);
-    } else if (isFilter(key) && recordQuery.shape[key].safeParse(value).success) filters[key] = value;
-    else unknown.push(whole);
-  }
-  return { filters, words: words.join(' '), sort, descending, unknown };
-}
-
-/** The query as it is typed: what `parseQuery` reads. */
-export function writeQuery({ filters, words, sort, descending }: Omit<ListQuery, 'unknown'>): string {
-  const parts = filterKeys.flatMap((key) => {
-    const value = filters[key];
-    return value === undefined ? [] : [`${key}:${/\s/.test(value) ? `"${value}"` : value}`];
-  });
-  if (sort !== 'number' || descending) parts.push(`sort:${descending ? '-' : ''}${sort}`);
-  return [...parts, words].filter(Boolean).join(' ');
+/** The query of a list as it stands in the address; null where it cannot be read. */
+export function readQuery(typed: string): Query | null {
+  const parsed = parseQuery(typed, submissionLanguage);
+  return parsed.ok ? parsed.query : null;
 }
 
 /** What the server is asked. */
-export function toServer(view: RecordView, { filters, words, sort, descending }: ListQuery): RecordQuery {
-  const asked = { view, ...filters, ...(words ? { q: words } : {}), sort, dir: descending ? 'desc' : 'asc' };
-  return recordQuery.parse(asked);
+export function toServer(view: RecordView, typed: string): TypedRecordQuery {
+  return { view, query: typed };
+}
+
+export interface Filter {
+  readonly term: QueryTerm;
+  readonly negated: boolean;
+}
+
+/** The fields that a query asks for by themselves, so that each can be taken away: not those inside an alternative. */
+export function filtersOf(query: Query): readonly Filter[] {
+  return queryParts(query).flatMap((part): Filter[] => {
+    const term = part.is === 'not' ? part.of : part;
+    return term.is === 'term' && term.field !== 'words' ? [{ term, negated: part.is === 'not' }] : [];
+  });
+}
+
+/** The query without one of its parts. */
+export function without({ where, sort }: Query, gone: QueryTerm): Query {
+  const left = queryParts({ where, sort }).filter((part) => part !== gone && !(part.is === 'not' && part.of === gone));
+  const [only] = left;
+  if (!only) return { where: null, sort };
+  return { where: left.length === 1 ? only : { is: 'all', of: left }, sort };
+}
+
+/** The query with one more condition; of a field that can hold one value only, it takes the place of the former one. */
+export function withTerm(query: Query, typed: string): Query {
+  const added = readQuery(typed)?.where ?? null;
+  if (added === null) return query;
+  const replaced = filtersOf(query).find(
+    ({ term, negated }) => !negated && added.is === 'term' && term.field === added.field && term.field !== 'tag',
+  );
+  const rest = queryParts(replaced ? without(query, replaced.term) : query);
+  return { where: rest.length === 0 ? added : { is: 'all', of: [...rest, added] }, sort: query.sort };
 }
 
 /** The view of an address; anything else is the whole list. */
@@ -59,8 +59,4 @@ export function viewOf(text: string | undefined): ListView {
   if (text === 'drafts') return 'drafts';
   const parsed = recordView.safeParse(text);
   return parsed.success ? parsed.data : 'all';
-}
-
-function isFilter(key: string): key is FilterKey {
-  return (filterKeys as readonly string[]).includes(key);
 }

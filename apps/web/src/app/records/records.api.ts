@@ -3,7 +3,7 @@ import {
   type DraftContact,
   type Neighbours,
   type RecordPage,
-  type RecordQuery,
+  type TypedRecordQuery,
   type RecordRow,
   type RecordViews,
   type ResponseOf,
@@ -23,7 +23,7 @@ export class RecordsApi {
     return this.api.resource(recordsApi.views, () => ({ params: { call: call() } }));
   }
 
-  list(call: string, query: RecordQuery, offset: number, limit: number): Promise<TablePage<RecordRow>> {
+  list(call: string, query: TypedRecordQuery, offset: number, limit: number): Promise<TablePage<RecordRow>> {
     return this.api.call(recordsApi.list, { params: { call }, query: { ...query, offset, limit } });
   }
 
@@ -36,7 +36,11 @@ export class RecordsApi {
   }
 
   /** Where a submission stands in a list; not asked without one. */
-  neighbours(call: () => string, number: () => number, list: () => RecordQuery | undefined): ApiResource<Neighbours> {
+  neighbours(
+    call: () => string,
+    number: () => number,
+    list: () => TypedRecordQuery | undefined,
+  ): ApiResource<Neighbours> {
     return this.api.resource(recordsApi.neighbours, () => {
       const query = list();
       return query && { params: { call: call(), number: number() }, query };

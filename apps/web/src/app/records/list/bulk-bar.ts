@@ -6,7 +6,9 @@ import { AssignmentsApi } from '../../assignments/assignments.api';
 import { LettersPreview } from '../../assignments/letters-dialog/letters-dialog';
 import { Api } from '../../shell/api-client';
 import { assignmentsApi } from '@convoke/contract';
-import { type ListQuery, type ListView, toServer } from '../list-query';
+import { type ListView, toServer } from '../list-query';
+import { AskTag } from '../../tags/tag-dialog';
+import { TagsApi } from '../../tags/tags.api';
 import { RecordsApi } from '../records.api';
 
 /** As many as one decision may take at once. */
@@ -37,6 +39,9 @@ const most = 1000;
             <cv-icon name="mail" />{{ 'record.remind' | text: { count: late() } }}
           </button>
         }
+        <button type="button" class="cv-button" [attr.aria-disabled]="busy() || null" (click)="tag()">
+          <cv-icon name="tag" />{{ 'tags.many' | text }}
+        </button>
         @if (setup().can.decide || setup().can.recommend) {
           <a
             class="cv-button"
@@ -83,12 +88,15 @@ export class BulkBar {
   private readonly raw = inject(Api);
   private readonly assignments = inject(AssignmentsApi);
   private readonly preview = inject(LettersPreview);
+  private readonly tags = inject(TagsApi);
+  private readonly askTag = inject(AskTag);
   private readonly texts = inject(Texts);
   private readonly toasts = inject(Toasts);
 
   readonly call = input.required<string>();
   readonly setup = input.required<RecordViews>();
-  readonly query = input.required<ListQuery>();
+  /** As typed, and read. */
+  readonly query = input.required<string>();
   readonly view = input.required<ListView>();
   readonly total = input.required<number>();
   readonly known = input.required<Map<string, RecordRow>>();
@@ -126,6 +134,26 @@ export class BulkBar {
       }
     }
     this.selected.set(new Set(ids));
+  }
+
+  /** Sets one tag on all that are selected, or takes it away from them. */
+  protected async tag(): Promise<void> {
+    if (this.busy()) return;
+    const ids = [...this.selected()];
+    const change = await this.askTag.ask({ count: ids.length, known: this.setup().tags });
+    if (!change) return;
+    this.busy.set(true);
+    this.problem.set(null);
+    try {
+      await this.tags.change(this.call(), ids, { [change.what]: [change.tag] });
+      const facts = { name: change.tag.name, count: ids.length };
+      this.toasts.done(this.texts.t(change.what === 'add' ? 'tags.addedTo' : 'tags.removedFrom', facts));
+      this.done.emit();
+    } catch (error) {
+      this.problem.set(error);
+    } finally {
+      this.busy.set(false);
+    }
   }
 
   /** Reminds the reviewers who are late with one of the selected; their letters are shown first. */

@@ -1,27 +1,30 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
-import { type RecordViews, shownState } from '@convoke/contract';
+import { printQuery, type Query, type QueryTerm, type RecordViews, submissionLanguage } from '@convoke/contract';
 import { Icon, TextPipe, Texts } from '@convoke/ui';
-import { type FilterKey, type ListQuery, filterKeys } from '../list-query';
+import { filtersOf, without, withTerm } from '../list-query';
 
 interface Choice {
   readonly value: string;
   readonly words: string;
 }
 
+const kinds = ['track', 'status', 're', 'dec', 'type', 'has', 'tag'] as const;
+type Kind = (typeof kinds)[number];
+
 /** What the list is narrowed by, as pills that can be taken away, and a menu of what else there is. */
 @Component({
   selector: 'cv-filters',
   imports: [Icon, MatMenuModule, TextPipe],
   template: `
-    @for (pill of pills(); track pill.key) {
+    @for (pill of pills(); track pill.term) {
       <button
         type="button"
         class="pill"
-        [attr.aria-label]="'record.removeFilter' | text: pill"
-        (click)="remove(pill.key)"
+        [attr.aria-label]="'record.removeFilter' | text: pill.facts"
+        (click)="remove(pill.term)"
       >
-        {{ 'record.filterIs' | text: pill }}<cv-icon name="close" />
+        {{ (pill.negated ? 'record.filterIsNot' : 'record.filterIs') | text: pill.facts }}<cv-icon name="close" />
       </button>
     }
     <button type="button" class="pill add" [matMenuTriggerFor]="kinds">
@@ -89,53 +92,59 @@ interface Choice {
 })
 export class Filters {
   private readonly texts = inject(Texts);
-  readonly query = input.required<ListQuery>();
+  readonly query = input.required<Query>();
   readonly setup = input.required<RecordViews>();
-  readonly changed = output<Omit<ListQuery, 'unknown'>>();
+  readonly changed = output<Query>();
 
-  protected readonly groups = computed(() => {
-    const { tracks, types, outcomes } = this.setup();
-    const t = this.texts;
-    const states = shownState.options.filter((state) => state !== 'draft' && state !== 'late');
-    const choices: [FilterKey, Choice[]][] = [
-      ['track', tracks.map(({ slug, name }) => ({ value: slug, words: name }))],
-      ['state', states.map((value) => ({ value, words: t.t(`state.${value}`) }))],
-      [
-        'reviews',
-        (['in', 'missing', 'late'] as const).map((value) => ({ value, words: t.t(`record.reviews.${value}`) })),
+  private readonly choices = computed<Readonly<Record<Kind, readonly Choice[]>>>(() => {
+    const { tracks, types, outcomes, tags } = this.setup();
+    const { status, re, has } = submissionLanguage.fields;
+    const named = (value: string, key: string): Choice => ({ value, words: this.texts.maybe(key) ?? value });
+    return {
+      track: tracks.map(({ slug, name }) => ({ value: slug, words: name })),
+      status: status.choices.map((value) => named(value, `state.${value}`)),
+      re: re.choices.map((value) => named(value, `search.choice.re.${value}`)),
+      dec: [
+        ...outcomes.map((value) => named(value, `outcome.${value}`)),
+        ...['yes', 'none'].map((value) => named(value, `search.choice.dec.${value}`)),
       ],
-      [
-        'decision',
-        [
-          ...outcomes.map((value) => ({ value, words: t.t(`outcome.${value}`) })),
-          { value: 'none', words: t.t('record.decision.none') },
-        ],
-      ],
-      ['type', types.map(({ key, name }) => ({ value: key, words: name }))],
-    ];
-    return choices
-      .filter(([, list]) => list.length > 1)
-      .map(([key, list]) => ({ key, name: t.t(`record.filter.${key}`), choices: list }));
+      type: types.map(({ key, name }) => ({ value: key, words: name })),
+      has: has.choices.map((value) => named(value, `search.choice.has.${value}`)),
+      tag: tags.map((value) => ({ value, words: `#${value}` })),
+    };
   });
 
-  protected readonly pills = computed(() => {
-    const { filters } = this.query();
-    return filterKeys.flatMap((key) => {
-      const value = filters[key];
-      if (value === undefined) return [];
-      const choice = this.groups()
-        .find((group) => group.key === key)
-        ?.choices.find((one) => one.value === value);
-      return [{ key, name: this.texts.t(`record.filter.${key}`), value: choice?.words ?? value }];
-    });
-  });
+  protected readonly groups = computed(() =>
+    kinds
+      .map((key) => ({ key, name: this.nameOf(key), choices: this.choices()[key] }))
+      .filter(({ key, choices }) => choices.length > (key === 'tag' ? 0 : 1) && !this.setup().refused.includes(key)),
+  );
 
-  protected set(key: FilterKey, value: string): void {
-    this.changed.emit({ ...this.query(), filters: { ...this.query().filters, [key]: value } });
+  protected readonly pills = computed(() =>
+    filtersOf(this.query()).map(({ term, negated }) => {
+      const value = valueOf(term);
+      const choice = kinds.find((key) => key === term.field);
+      const words = choice && this.choices()[choice].find((one) => one.value === value)?.words;
+      return { term, negated, facts: { name: this.nameOf(term.field), value: words ?? value } };
+    }),
+  );
+
+  protected set(key: Kind, value: string): void {
+    const typed = key === 'tag' ? `#${value}` : `${key}:${value}`;
+    this.changed.emit(withTerm(this.query(), typed));
   }
 
-  protected remove(key: FilterKey): void {
-    const { [key]: _, ...filters } = this.query().filters;
-    this.changed.emit({ ...this.query(), filters });
+  protected remove(term: QueryTerm): void {
+    this.changed.emit(without(this.query(), term));
   }
+
+  private nameOf(field: string): string {
+    return this.texts.maybe(`record.filter.${field}`) ?? field;
+  }
+}
+
+/** What stands after the field, as it is typed. */
+function valueOf(term: QueryTerm): string {
+  if (term.value.is === 'text') return term.value.text;
+  return printQuery({ where: term, sort: null }).replace(/^[a-z]+:?|^#/u, '');
 }

@@ -21,6 +21,9 @@ const views: RecordViews = {
   ],
   types: [{ key: 'paper', name: 'Paper' }],
   outcomes: ['accept_paper', 'accept_poster', 'reject'],
+  tags: ['award'],
+  topics: [],
+  refused: [],
   can: { assign: true, decide: true, recommend: true },
 };
 
@@ -93,10 +96,7 @@ describe('the list of a chair', () => {
     const asked = await answer([row(7)]);
     expect(Object.fromEntries(asked)).toMatchObject({
       view: 'ready',
-      track: 'health',
-      sort: 'mean',
-      dir: 'desc',
-      q: 'trust',
+      query: 'track:health sort:-mean trust',
       offset: '0',
     });
   });
@@ -124,15 +124,60 @@ describe('the list of a chair', () => {
     page.querySelector<HTMLButtonElement>('[aria-label="Remove filter Track: Health"]')?.click();
     await settle();
     const asked = await answer([row(7), row(8)]);
-    expect(router.parseUrl(router.url).queryParams['query']).toBe('state:review trust');
-    expect(asked.get('track')).toBeNull();
+    expect(router.parseUrl(router.url).queryParams['query']).toBe('status:review trust');
+    expect(asked.get('query')).toBe('status:review trust');
   });
 
-  it('says what of a query it did not understand', async () => {
-    const { page, answer } = await openList('/c/itais-2016/s?query=state:sleeping');
-    const asked = await answer([row(7)]);
-    expect(page.textContent).toContain('Not understood, and left out: state:sleeping');
-    expect(asked.get('state')).toBeNull();
+  it('puts a filter from the menu into the query, beside what is typed', async () => {
+    const { page, answer, router, settle } = await openList('/c/itais-2016/s?query=trust%20OR%20data');
+    await answer([row(7)]);
+    page.querySelector<HTMLButtonElement>('.pill.add')?.click();
+    await settle();
+    const item = (words: string) =>
+      [...document.querySelectorAll<HTMLElement>('[mat-menu-item]')].find((one) => one.textContent?.includes(words));
+    item('Track')?.click();
+    await settle();
+    item('Health')?.click();
+    await settle();
+    await answer([row(7)]);
+    expect(router.parseUrl(router.url).queryParams['query']).toBe('(trust OR data) track:health');
+  });
+
+  it('shows the place of a mistake in the address, and no list that nobody asked for', async () => {
+    const { page } = await openList('/c/itais-2016/s?query=state:sleeping');
+    expect(page.querySelector('[role="alert"]')?.textContent).toContain('“sleeping” is not known here');
+    expect(page.querySelector('cv-query-error pre')?.textContent).toContain('state:sleeping\n^~~~');
+    expect(page.textContent).toContain('Correct the query to see the list.');
+    expect(page.querySelector('cv-table')).toBeNull();
+  });
+
+  it('keeps what the last query found while the next one cannot be read, and asks once it can', async () => {
+    const { page, answer, router, settle } = await openList('/c/itais-2016/s?query=trust');
+    await answer([row(7)]);
+    const box = page.querySelector<HTMLInputElement>('input[role="combobox"]');
+    const type = async (text: string) => {
+      if (!box) return;
+      box.value = text;
+      box.dispatchEvent(new Event('input'));
+      box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true }));
+      await settle();
+    };
+    await type('trust (data');
+    expect(page.textContent).toContain('Paper 7');
+    expect(page.textContent).toContain('The closing parenthesis is missing.');
+    expect(page.textContent).toContain('Below is still what the last query found.');
+    expect(box?.value).toBe('trust (data');
+    await type('trust (data)');
+    const asked = await answer([row(8)]);
+    expect(asked.get('query')).toBe('trust (data)');
+    expect(router.parseUrl(router.url).queryParams['query']).toBe('trust (data)');
+    expect(page.querySelector('[role="alert"]')).toBeNull();
+  });
+
+  it('shows the tags of a row with the people they are for', async () => {
+    const { page, answer } = await openList('/c/itais-2016/s');
+    await answer([row(7, { tags: [{ name: 'award', scope: 'chairs' }] })]);
+    expect(page.querySelector('cv-tag')?.textContent).toBe('Who handles the submission: #award');
   });
 
   it('offers with a selection to decide on it, by number', async () => {

@@ -1,25 +1,28 @@
-import {
-  Component,
-  type ElementRef,
-  computed,
-  effect,
-  inject,
-  input,
-  linkedSignal,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type Outcome, type RecordRow, type RecordSort, recordSort } from '@convoke/contract';
+import {
+  limitedTo,
+  type Names,
+  type Outcome,
+  printQuery,
+  type Query,
+  type RecordRow,
+  type RecordSort,
+  recordSort,
+  type QuerySort,
+  submissionLanguage,
+} from '@convoke/contract';
 import { number } from '@convoke/texts';
 import {
+  type Asked,
   Cell,
-  Icon,
   Loading,
   PageHead,
+  QueryBox,
   ReviewSquares,
   ScoreRange,
   StateChip,
+  submissionExamples,
   type Tab,
   Table,
   type TableColumn,
@@ -31,9 +34,10 @@ import {
 } from '@convoke/ui';
 import { outcomeState } from '../../decisions/outcome-state';
 import { DraftContacts } from '../drafts/draft-contacts';
-import { parseQuery, toServer, viewOf, writeQuery, type ListQuery } from '../list-query';
+import { readQuery, toServer, viewOf } from '../list-query';
 import { RecordsApi } from '../records.api';
 import { BulkBar } from './bulk-bar';
+import { TagChip } from '../../tags/tag-chip';
 import { Filters } from './filters';
 
 /** Every submission of a call that the viewer handles, in one dense table; view and query stand in the address. */
@@ -44,15 +48,16 @@ import { Filters } from './filters';
     Cell,
     DraftContacts,
     Filters,
-    Icon,
     Loading,
     PageHead,
+    QueryBox,
     ReviewSquares,
     RouterLink,
     ScoreRange,
     StateChip,
     Table,
     Tabs,
+    TagChip,
     TextPipe,
   ],
   templateUrl: './record-list.html',
@@ -62,7 +67,7 @@ export class RecordList {
   private readonly api = inject(RecordsApi);
   private readonly texts = inject(Texts);
   private readonly router = inject(Router);
-  private readonly box = viewChild<ElementRef<HTMLInputElement>>('box');
+  private readonly box = viewChild(QueryBox);
 
   readonly call = input.required<string>();
   /** From the address. */
@@ -71,26 +76,45 @@ export class RecordList {
 
   protected readonly views = this.api.views(this.call);
   protected readonly kind = computed(() => viewOf(this.view()));
-  protected readonly typed = linkedSignal(() => this.query() ?? '');
-  protected readonly parsed = computed(() => parseQuery(this.query() ?? ''));
+  /** The last query that could be read, as typed and as understood: what the list shows. */
+  protected readonly good = linkedSignal<string, Good | null>({
+    source: () => this.query() ?? '',
+    computation: (text, before) => {
+      const query = readQuery(text);
+      return query ? { text, query } : (before?.value ?? null);
+    },
+  });
+  protected readonly language = computed(() => {
+    const refused = this.views.hasValue() ? this.views.value().refused : [];
+    return limitedTo(
+      submissionLanguage,
+      Object.keys(submissionLanguage.fields).filter((field) => !refused.includes(field)),
+    );
+  });
+  protected readonly names = computed((): Names => {
+    if (!this.views.hasValue()) return {};
+    const { tracks, types, topics, tags } = this.views.value();
+    return { track: tracks.map(({ name }) => name), type: types.map(({ name }) => name), topic: topics, tag: tags };
+  });
+  protected readonly examples = submissionExamples;
   protected readonly total = signal<number | null>(null);
   protected readonly selected = signal<ReadonlySet<string>>(new Set());
   /** What is known of rows that were shown: for the bar below. */
   protected readonly known = new Map<string, RecordRow>();
   protected readonly outcomes = outcomeState;
-  private typing: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly source = computed<TableSource<RecordRow>>(() => {
-    const [call, view, query] = [this.call(), this.kind(), this.parsed()];
+    const [call, view, query] = [this.call(), this.kind(), this.good()?.text ?? ''];
     return async (offset, limit) => {
       const page = await this.api.list(call, toServer(view === 'drafts' ? 'all' : view, query), offset, limit);
       for (const row of page.rows) this.known.set(row.id, row);
       return page;
     };
   });
+  private readonly order = computed<QuerySort>(() => this.good()?.query.sort ?? { key: 'number', descending: false });
   protected readonly sort = computed<TableSort>(() => ({
-    key: this.parsed().sort,
-    direction: this.parsed().descending ? 'descending' : 'ascending',
+    key: this.order().key,
+    direction: this.order().descending ? 'descending' : 'ascending',
   }));
   private readonly wideNumbers = computed(() => this.views.hasValue() && this.views.value().all > 999);
   /** “Minor revision” takes more room than “Paper”. */
@@ -133,13 +157,12 @@ export class RecordList {
     }));
   });
   protected readonly counted = computed(() => {
-    const [total, { sort }] = [this.total(), this.parsed()];
+    const [total, { key }] = [this.total(), this.order()];
     if (total === null) return '';
-    return this.texts.t('record.countedSorted', { count: total, sort: this.texts.t(`record.sort.${sort}`) });
+    return this.texts.t('record.countedSorted', { count: total, sort: this.texts.maybe(`record.sort.${key}`) ?? key });
   });
   protected readonly empty = computed(() => {
-    const { filters, words } = this.parsed();
-    const narrowed = words !== '' || Object.keys(filters).length > 0;
+    const narrowed = this.good()?.query.where != null;
     const view = this.kind();
     return this.texts.t(narrowed || view === 'drafts' ? 'record.empty.query' : `record.empty.${view}`);
   });
@@ -156,24 +179,24 @@ export class RecordList {
     });
   }
 
-  protected type(text: string): void {
-    this.typed.set(text);
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => this.go(text), 250);
-  }
-
   protected toQuery(): void {
-    this.box()?.nativeElement.focus();
+    this.box()?.focus();
   }
 
-  protected change(query: Omit<ListQuery, 'unknown'>): void {
-    this.go(writeQuery(query));
+  protected ask({ text, anew }: Asked): void {
+    this.go(text, !anew);
+  }
+
+  protected change(query: Query): void {
+    this.go(printQuery(query));
   }
 
   protected sortBy(sort: TableSort | null): void {
     const key = recordSort.safeParse(sort?.key);
-    if (key.success)
-      this.change({ ...this.parsed(), sort: key.data, descending: firstDescending(key.data, sort, this.parsed()) });
+    if (!key.success) return;
+    const descending = firstDescending(key.data, sort, this.order());
+    const plain = key.data === 'number' && !descending;
+    this.change({ where: this.good()?.query.where ?? null, sort: plain ? null : { key: key.data, descending } });
   }
 
   protected open(row: RecordRow): void {
@@ -196,21 +219,26 @@ export class RecordList {
   protected again(): void {
     this.views.reload();
     this.selected.set(new Set());
-    this.go(this.query() ?? '');
+    this.good.update((good) => good && { ...good });
   }
 
-  private go(query: string): void {
-    clearTimeout(this.typing);
+  /** Each search is a step that the way back leads to; what is typed further is still the same one. */
+  private go(query: string, replaceUrl = false): void {
     void this.router.navigate([], {
       queryParams: { query: query.trim() || null },
       queryParamsHandling: 'merge',
-      replaceUrl: true,
+      replaceUrl,
     });
   }
 }
 
+interface Good {
+  readonly text: string;
+  readonly query: Query;
+}
+
 /** Scores and reviews are looked at from the top: the first press shows the highest. */
-function firstDescending(key: RecordSort, sort: TableSort | null, before: ListQuery): boolean {
-  if (before.sort === key) return !before.descending;
+function firstDescending(key: RecordSort, sort: TableSort | null, before: QuerySort): boolean {
+  if (before.key === key) return !before.descending;
   return key === 'mean' || key === 'reviews' || key === 'submitted' ? true : sort?.direction === 'descending';
 }

@@ -1,6 +1,6 @@
 import { Component, DOCUMENT, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { RecordQuery } from '@convoke/contract';
+import type { TypedRecordQuery } from '@convoke/contract';
 import { Icon, TextPipe, Texts } from '@convoke/ui';
 import { viewOf } from '../list-query';
 import { RecordsApi } from '../records.api';
@@ -78,7 +78,7 @@ export class ListPosition {
   private readonly document = inject(DOCUMENT);
   readonly call = input.required<string>();
   readonly number = input.required<number>();
-  readonly list = input.required<RecordQuery>();
+  readonly list = input.required<TypedRecordQuery>();
   readonly view = input<string>();
   readonly query = input<string>();
   readonly to = output<number>();

@@ -7,7 +7,8 @@ import { DecisionPanel } from '../../decisions/panel/decision-panel';
 import { ReviewsTable } from '../../reviews/reviews-table/reviews-table';
 import { PageTitles } from '../../shell/page-titles';
 import { AskToWithdraw } from '../../submissions/withdraw/withdraw-dialog';
-import { parseQuery, toServer, viewOf } from '../list-query';
+import { readQuery, toServer, viewOf } from '../list-query';
+import { RecordTags } from '../../tags/record-tags';
 import { RecordsApi } from '../records.api';
 import { History } from './history';
 import { Letter } from './letter';
@@ -32,6 +33,7 @@ type Part = 'overview' | 'reviews' | 'files' | 'history';
     NextStepLine,
     PaperText,
     ProblemPanel,
+    RecordTags,
     ReviewsTable,
     SentLetters,
     StateChip,
@@ -61,8 +63,9 @@ export class RecordOfCall {
   protected readonly done = doneWords(this.router.currentNavigation()?.extras.state);
   protected readonly problem = signal<unknown>(null);
   protected readonly list = computed(() => {
-    const view = viewOf(this.view());
-    return this.view() === undefined || view === 'drafts' ? undefined : toServer(view, parseQuery(this.query() ?? ''));
+    const [view, query] = [viewOf(this.view()), this.query() ?? ''];
+    if (this.view() === undefined || view === 'drafts' || readQuery(query) === null) return undefined;
+    return toServer(view, query);
   });
   protected readonly part = computed<Part>(() => {
     const tab = this.tab();
