@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { wordCount } from '@convoke/domain';
+import { wordCount, type RoundState } from '@convoke/domain';
 import { authorsSearch, authorsShort } from '../submissions/authors-line';
 import type { TestClock } from './test-clock';
 
@@ -46,7 +46,6 @@ export interface GivenAssignment {
 
 export type DeadlineKind = 'opening' | 'abstract' | 'paper' | 'review' | 'decision' | 'notification' | 'final';
 export type SubmissionState = 'draft' | 'submitted' | 'withdrawn' | 'accepted' | 'rejected' | 'published' | 'closed';
-export type RoundState = 'submitted' | 'review_open' | 'discussion' | 'rebuttal' | 'decided_not_notified' | 'notified';
 export type AssignmentState = 'proposed' | 'invited' | 'accepted' | 'declined' | 'expired' | 'unassigned' | 'completed';
 
 /** A small review form that every given call has: one score with labels, one text for authors, one for chairs. */

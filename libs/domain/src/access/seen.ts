@@ -1,4 +1,4 @@
-import { anonymities, type Anonymity } from '../calls/call';
+import type { Anonymity } from '../calls/call';
 import { ruling } from './access';
 import type { CallFacts } from './facts';
 import type { Phase } from './phase';

@@ -34,8 +34,10 @@ export async function crawlCall(by: Window, slug: string): Promise<Answer[]> {
   const queries: Readonly<Record<string, readonly string[]>> = {
     '/api/calls/:call/records': [
       '?limit=200',
-      '?sort=title&limit=200',
-      '?sort=mean&dir=desc&limit=200',
+      '?query=sort:title&limit=200',
+      '?query=sort:-mean&limit=200',
+      '?query=au:a%20OR%20-au:a&limit=200',
+      '?query=-%23x%20sort:state&limit=200',
       '?view=needs',
       '?view=late',
     ],

@@ -103,7 +103,7 @@ describe('What letters and the log say', () => {
     const batch = frozen.body as ReleaseBatch;
     await by('chidi').post(`/api/releases/${batch.id}/release`).send({ version: batch.version }).expect(200);
     // what is refused is logged too
-    await by('ada').get(`/api/calls/${call.slug}/records?q=${words.rosa}`).expect(403);
+    await by('ada').get(`/api/calls/${call.slug}/records?query=${words.rosa}`).expect(403);
     await by('ravi')
       .post('/api/me/addresses')
       .send({ address: `not an address ${words.ravi}` })
