@@ -170,7 +170,8 @@ describe('a paper that was handed in anonymously', () => {
     await app.database.query(`update call set anonymity = 'triple' where id = $1`, [itais.id]);
     const chidi = await app.signIn(people.chidi);
     const found = async () =>
-      ((await chidi.get(`/api/calls/${itais.slug}/records?query=au:ferri`).expect(200)).body as { total: number }).total;
+      ((await chidi.get(`/api/calls/${itais.slug}/records?query=au:ferri`).expect(200)).body as { total: number })
+        .total;
     expect(await found()).toBe(0);
     await change({ anonymity: 'double', reason: 'A mistake in the set-up.' });
     expect(await found()).toBe(0);

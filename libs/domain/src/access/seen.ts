@@ -11,10 +11,9 @@ import type { Field } from './visibility';
 export type Seen = 'everywhere' | 'nowhere' | ReadonlyMap<Anonymity, readonly Phase[]>;
 
 /**
- * In which of the given phases everybody of these standings sees a field of a call's submissions under these terms, in each of the anonymities
- * that occur: the same table
- * that judges one submission, asked for all of a list at once. A list that may be searched by the field says by this where the search
- * may look.
+ * In which of the given phases everybody of these standings sees a field of a call's submissions under these terms, in each of the
+ * anonymities that occur: the same table that judges one submission, asked for all of a list at once. A list that may be searched by
+ * the field says by this where the search may look.
  */
 export function seenIn(
   field: Field,
