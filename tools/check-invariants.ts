@@ -58,8 +58,22 @@ export const invariants: Readonly<Record<string, string>> = {
       where (d.state in ('decided', 'in_batch') and r.state <> 'decided_not_notified')
          or (d.state = 'released') <> (d.released_at is not null)
          or (d.state = 'released' and r.state in ('submitted', 'review_open', 'discussion', 'decided_not_notified'))`,
-  'authors read a review only after the release of its decision': `select x.review_version_id as id from released_review x join review v on v.id = x.review_id
-       left join decision d on d.round_id = v.round_id where d.state is distinct from 'released'`,
+  'authors read a review only since they were asked to respond to it, or since the release of its decision': `select x.review_version_id as id
+       from released_review x join review v on v.id = x.review_id join round r on r.id = v.round_id
+       left join decision d on d.round_id = v.round_id
+      where case when x.batch_id is null then r.response_opened_at is null or r.response_opened_at < x.released_at
+                 else d.state is distinct from 'released' end`,
+  'authors read a meta-review only after the release of its decision': `select x.id from released_meta_review x
+       left join decision d on d.round_id = x.round_id where d.state is distinct from 'released'`,
+  'a response was asked for, and what was submitted of it is frozen': `select a.id from author_response a join round r on r.id = a.round_id
+      where r.response_opened_at is null or a.submission_id <> r.submission_id
+         or a.submitted_n <> (select count(*) from author_response_version w where w.response_id = a.id)`,
+  'a round in discussion was opened to it': `select id from round where state = 'discussion' and discussion_opened_at is null`,
+  'a message is written where and for whom its thread is, or was before it was opened to more': `select m.id from discussion_message m
+       join discussion_thread t on t.id = m.thread_id
+      where m.round_id <> t.round_id or m.submission_id <> t.submission_id
+         or array_position(array['chairs', 'reviewer', 'reviewers'], m.audience) > array_position(array['chairs', 'reviewer', 'reviewers'], t.audience)
+         or (m.audience = 'reviewer' and t.audience = 'reviewer' and m.reviewer_id <> t.reviewer_id)`,
   'every released decision has its letters': `select d.id from decision d where d.state = 'released' and not exists (
        select 1 from release_item i join email_message m on m.submission_id = i.submission_id and m.class = 'decision'
         where i.decision_id = d.id)`,

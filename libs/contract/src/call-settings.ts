@@ -30,6 +30,10 @@ const ownSettings = {
   committeeAcceptsByDefault: z.boolean(),
   invitationDays: z.number().int().min(1).max(60),
   reviewDays: z.number().int().min(1).max(365),
+  /** Of each text of the authors' response; null = no limit. */
+  responseMaxWords: z.number().int().min(50).max(20_000).nullable(),
+  /** Authors answer each review by itself, besides one text on all of them. */
+  responsePerReview: z.boolean(),
   /** Between a release and its first letter, in which the letters can still be stopped. */
   releaseHoldMinutes: z.number().int().min(0).max(60),
 };

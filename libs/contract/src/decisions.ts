@@ -18,13 +18,18 @@ const id = z.strictObject({ id: z.uuid() });
 const ofCall = z.strictObject({ call: z.string().max(100) });
 const version = z.number().int().min(0);
 const reason = z.string().trim().max(10_000);
+/** What authors read of a recommendation, with the decision; left out = as it was. */
+const metaReview = z.string().trim().max(20_000);
 const personalPart = z.string().trim().max(20_000);
 
 export const recommendationView = z.object({
   by: z.string(),
   mine: z.boolean(),
   outcome,
+  /** Read by chairs only. */
   reason: z.string(),
+  /** The meta-review: read by authors with the decision. */
+  forAuthors: z.string(),
   version: z.number().int(),
   editedAt: z.iso.datetime(),
 });
@@ -217,7 +222,7 @@ export const decisionsApi = {
     path: '/api/submissions/:id/recommendation',
     summary: 'Recommends an outcome to the programme chair; replaces one’s earlier recommendation.',
     params: id,
-    body: z.strictObject({ outcome, reason: reason.default(''), version }),
+    body: z.strictObject({ outcome, reason: reason.default(''), forAuthors: metaReview.optional(), version }),
     response: decisionPanel,
   }),
   decide: endpoint({

@@ -11,6 +11,8 @@ export * from './review-form';
 export * from './submissions';
 export * from './assignments';
 export * from './reviews';
+export * from './discussion';
+export * from './author-response';
 export * from './decisions';
 export * from './tags';
 export * from './records';

@@ -77,7 +77,15 @@ export const recordViews = z.object({
   tags: z.array(z.string()),
   topics: z.array(z.string()),
   refused: z.array(z.string()),
-  can: z.object({ assign: z.boolean(), decide: z.boolean(), recommend: z.boolean() }),
+  can: z.object({
+    assign: z.boolean(),
+    decide: z.boolean(),
+    recommend: z.boolean(),
+    openDiscussion: z.boolean(),
+    openResponse: z.boolean(),
+  }),
+  /** Until when the call's authors respond to the reviews. */
+  responseDate: dueView.nullable(),
 });
 export type RecordViews = z.infer<typeof recordViews>;
 
@@ -138,6 +146,8 @@ export const nextStepKind = z.enum([
   'wait_decision',
   'abstract_only',
   'withdrawn',
+  'respond',
+  'responded',
   'answer',
   'review',
   'reviewed',
@@ -145,6 +155,7 @@ export const nextStepKind = z.enum([
   'await_revision',
   'assign',
   'await_reviews',
+  'await_response',
   'recommend',
   'decide',
   'release',
@@ -214,6 +225,14 @@ export const recordPage = z.object({
   /** Null where the viewer may read none of it. */
   history: z.array(recordEvent).nullable(),
   next: nextStep,
+  /** The discussion of the current round; null to whom there is none. */
+  discussion: z.object({ state: z.enum(['unopened', 'open', 'closed']), unread: z.number().int() }).nullable(),
+  /** The authors' response to the reviews of the current round; null where none was asked for. */
+  response: z
+    .object({ open: z.boolean(), due: dueView.nullable(), submittedAt: z.iso.datetime().nullable() })
+    .nullable(),
+  /** Until when the call's authors respond; for those who may ask them to. */
+  responseDate: dueView.nullable(),
   /** The viewer's own assignment, for the link to the review form. */
   assignmentId: z.uuid().nullable(),
   can: z.object({
@@ -227,6 +246,10 @@ export const recordPage = z.object({
     remind: z.boolean(),
     recommend: z.boolean(),
     decide: z.boolean(),
+    openDiscussion: z.boolean(),
+    closeDiscussion: z.boolean(),
+    openResponse: z.boolean(),
+    closeResponse: z.boolean(),
     /** The viewer handles this submission, and there is a round to judge: not while its revision is awaited. */
     seePanel: z.boolean(),
   }),

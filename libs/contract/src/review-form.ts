@@ -1,7 +1,8 @@
+import { fieldAudiences } from '@convoke/domain';
 import * as z from 'zod';
 
-/** Who reads the answer to a field besides the reviewer: authors after release, other reviewers, or chairs alone. */
-export const fieldVisibility = z.enum(['authors', 'reviewers', 'chairs']);
+/** Who reads the answer to a field besides the reviewer: authors from the first release on, authors with the decision, other reviewers, or chairs alone. */
+export const fieldVisibility = z.enum(fieldAudiences);
 
 /** One question of a review form. */
 export const reviewFormField = z

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { assignmentState } from './assignments';
 import { endpoint } from './endpoint';
 import { dueView } from './home';
+import { fieldVisibility } from './review-form';
 
 /** One question of the review form, as its version froze it. */
 export const reviewFieldView = z.object({
@@ -10,7 +11,7 @@ export const reviewFieldView = z.object({
   kind: z.enum(['score', 'text', 'choice']),
   required: z.boolean(),
   /** Who reads the answer besides the chairs. */
-  visibility: z.enum(['authors', 'reviewers', 'chairs']),
+  visibility: fieldVisibility,
   help: z.string(),
   scale: z.array(z.object({ value: z.number().int(), label: z.string() })),
 });
@@ -131,6 +132,8 @@ export const reviewsTableView = z.object({
   /** The questions whose answers the viewer may read, in form order. */
   fields: z.array(reviewFieldView),
   columns: z.array(reviewColumn),
+  /** What those who handle it wrote for the authors; before the release only for who may read it. */
+  metaReviews: z.array(z.object({ by: z.string().nullable(), text: z.string() })),
   /** Null when the viewer may not know how many are expected. */
   expected: z.number().int().nullable(),
 });

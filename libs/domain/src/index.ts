@@ -39,6 +39,8 @@ export * from './assignments/conflicts';
 export * from './assignments/assign';
 export { reviewStates, type ReviewState, reviewMachine, counts as reviewCounts } from './reviews/review';
 export * from './reviews/reviewForm';
+export * from './reviews/discussion';
+export * from './reviews/response';
 export * from './decisions/decide';
 export * from './decisions/release';
 export * from './calls/track';

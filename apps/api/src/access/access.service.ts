@@ -17,6 +17,7 @@ import {
   loadCall,
   loadCalls,
   loadFacts,
+  loadFactsOfPeople,
   loadFactsWithCall,
   loadRounds,
   lockSubmission,
@@ -154,6 +155,25 @@ export class AccessService {
   }
 
   /**
+   * The submission as each of these people may see it now: whom a text reaches is asked of the same rule that will show it to
+   * them. One statement whatever their number; people to whom it does not exist are left out.
+   */
+  async asSeenBy(
+    manager: EntityManager,
+    { submission, call }: SubmissionAccess,
+    personIds: readonly string[],
+  ): Promise<Map<string, SubmissionAccess>> {
+    if (personIds.length === 0) return new Map();
+    const now = this.clock.now();
+    const rows = await loadFactsOfPeople(manager, submission.id, now, personIds);
+    const judged = rows.map(({ personId, isAdmin, verified, memberships, ...row }) => {
+      const asking: ViewerFacts = { personId, isAdmin, isVerified: verified, memberships };
+      return [personId, submissionAccess(row, callFor({ ...call, memberships }, asking, now), now, null)] as const;
+    });
+    return new Map(judged.filter(([, { exists }]) => exists));
+  }
+
+  /**
    * SQL that narrows a list for chairs to what the rule would show: the own tracks, nothing the viewer wrote or is in conflict
    * with, no drafts. It drops only what the rule refuses; the rule still judges each row that is shown. `alias` is the
    * submission's table alias, `first` the number of the first free parameter.
@@ -185,6 +205,13 @@ function missing(viewer: Viewer | null | undefined): Refusal {
 }
 
 function callAccess(call: CallRow, viewer: Viewer | null | undefined, now: Date): CallAccess {
+  const asking: ViewerFacts = viewer
+    ? { personId: viewer.personId, isAdmin: viewer.isAdmin, isVerified: viewer.verified, memberships: call.memberships }
+    : nobody;
+  return callFor(call, asking, now);
+}
+
+function callFor(call: CallRow, asking: ViewerFacts, now: Date): CallAccess {
   const facts: CallFacts = {
     id: call.id,
     kind: call.kind,
@@ -194,9 +221,6 @@ function callAccess(call: CallRow, viewer: Viewer | null | undefined, now: Date)
     former: call.former,
     deadlines: call.deadlines,
   };
-  const asking: ViewerFacts = viewer
-    ? { personId: viewer.personId, isAdmin: viewer.isAdmin, isVerified: viewer.verified, memberships: call.memberships }
-    : nobody;
   const rules = accessToCall(asking, facts, now);
   const { offices, listScope, whyNot, may, require, handlesTrack } = rules;
   return {
@@ -276,6 +300,8 @@ function factsOf(row: FactsRow, begunAt: Date | null): SubmissionFacts {
       hasReview: row.hasReview,
       reviewedEarlier: row.reviewedEarlier,
       decision: row.decision,
+      discussion: row.discussion,
+      response: row.response,
     },
     begunAt,
   };

@@ -11,6 +11,7 @@ import type {
   RoundFacts,
   RoundState,
   SubmissionState,
+  TalkState,
   Terms,
   TypeAnonymity,
   VersionKind,
@@ -71,6 +72,18 @@ export interface FactsRow extends SubmissionRow {
   hasReview: boolean;
   reviewedEarlier: boolean;
   decision: DecisionState;
+  discussion: TalkState;
+  response: TalkState;
+}
+
+/** SQL: the live offices of a person that count in the call `c` at the instant `$2`. */
+function membershipsOf(person: string): string {
+  return `(select coalesce(json_agg(json_build_object('role', m.role, 'callId', m.call_id, 'trackId', m.track_id)), '[]')
+     from membership m
+    where m.person_id = ${person} and m.starts_at <= $2 and (m.ends_at is null or m.ends_at > $2)
+      and (m.call_id = c.id or m.journal_id = c.journal_id
+           or (c.journal_id is not null and m.role = 'guest_editor'
+               and m.call_id in (select o.id from call o where o.journal_id = c.journal_id))))`;
 }
 
 const callSql = `
@@ -82,12 +95,7 @@ select c.id, c.slug, c.kind, c.journal_id as "journalId", c.name, c.time_zone as
             'trackId', d.track_id, 'submissionTypeId', d.submission_type_id, 'submissionId', d.submission_id, 'personId', d.person_id,
             'setAt', d.created_at)), '[]')
      from deadline d where d.call_id = c.id and d.superseded_at is null) as deadlines,
-  (select coalesce(json_agg(json_build_object('role', m.role, 'callId', m.call_id, 'trackId', m.track_id)), '[]')
-     from membership m
-    where m.person_id = $1 and m.starts_at <= $2 and (m.ends_at is null or m.ends_at > $2)
-      and (m.call_id = c.id or m.journal_id = c.journal_id
-           or (c.journal_id is not null and m.role = 'guest_editor'
-               and m.call_id in (select o.id from call o where o.journal_id = c.journal_id)))) as memberships
+  ${membershipsOf('$1')} as memberships
   from call c`;
 
 /** A call with its dates in force and the viewer's live offices in it, or null. */
@@ -125,29 +133,37 @@ function withInstants(row: CallRow): CallRow {
   return { ...row, deadlines };
 }
 
-const factsSql = `
+/** How far the discussion of a round `r`, and its authors' response, have come. */
+const talkSql = `
+  case when r.discussion_opened_at is null then 'unopened' when r.discussion_closed_at is null then 'open' else 'closed' end as discussion,
+  case when r.response_opened_at is null then 'unopened' when r.response_closed_at is null then 'open' else 'closed' end as response`;
+
+/** SQL: what `person` is to the submissions of `from`. */
+const factsFor = (person: string, from: string): string => `
 select s.id, s.call_id as "callId", s.track_id as "trackId", s.type_id as "typeId", s.number, s.state, s.stage,
   s.current_round as "currentRound", s.handler_id as "handlerId", s.version, s.terms, y.anonymity,
-  case when exists (select 1 from submission_contact c where c.submission_id = s.id and c.person_id = $1) then 'contact'
-       when exists (select 1 from submission_author u where u.submission_id = s.id and u.person_id = $1) then 'listed' end as author,
-  exists (select 1 from conflict c where c.submission_id = s.id and c.person_id = $1 and c.state = 'blocking') as conflicted,
+  case when exists (select 1 from submission_contact c where c.submission_id = s.id and c.person_id = ${person}) then 'contact'
+       when exists (select 1 from submission_author u where u.submission_id = s.id and u.person_id = ${person}) then 'listed' end as author,
+  exists (select 1 from conflict c where c.submission_id = s.id and c.person_id = ${person} and c.state = 'blocking') as conflicted,
   case when r.id is not null then json_build_object('id', r.id, 'n', r.n, 'state', r.state, 'version', r.version) end as round,
   a.state as assignment, coalesce(v.state = 'submitted', false) as "reviewSubmitted", v.id is not null as "hasReview",
   s.current_round > 1 and exists (select 1 from review e join round er on er.id = e.round_id
-     where e.submission_id = s.id and e.reviewer_id = $1 and er.n < s.current_round and e.submitted_n > 0) as "reviewedEarlier",
-  coalesce(d.state, case when exists (select 1 from recommendation m where m.round_id = r.id) then 'recommended' else 'none' end) as decision,
+     where e.submission_id = s.id and e.reviewer_id = ${person} and er.n < s.current_round and e.submitted_n > 0) as "reviewedEarlier",
+  coalesce(d.state, case when exists (select 1 from recommendation m where m.round_id = r.id) then 'recommended' else 'none' end) as decision,${talkSql},
   exists (select 1 from decision x where x.submission_id = s.id and x.state = 'released'
      and x.outcome in ('minor_revision', 'major_revision')
      and not exists (select 1 from decision y where y.submission_id = s.id and y.released_at > x.released_at)
      and not exists (select 1 from submission_version w where w.submission_id = s.id and w.kind = 'revision'
                       and w.submitted_at > x.released_at)) as "awaitsRevision"
-  from submission s
+  from ${from}
   join submission_type y on y.id = s.type_id
   left join round r on r.submission_id = s.id and r.n = s.current_round
-  left join lateral (select a.state from assignment a where a.round_id = r.id and a.reviewer_id = $1
+  left join lateral (select a.state from assignment a where a.round_id = r.id and a.reviewer_id = ${person}
      order by a.state in ('proposed', 'invited', 'accepted', 'completed') desc, a.created_at desc limit 1) a on true
-  left join review v on v.round_id = r.id and v.reviewer_id = $1
+  left join review v on v.round_id = r.id and v.reviewer_id = ${person}
   left join decision d on d.round_id = r.id`;
+
+const factsSql = factsFor('$1', 'submission s');
 
 /** Facts about some submissions for one viewer, in one statement whatever their number. */
 export async function loadFacts(
@@ -158,12 +174,38 @@ export async function loadFacts(
   return manager.query<FactsRow[]>(`${factsSql} where s.id = any($2)`, [personId, ids]);
 }
 
+/** A person as the rules ask about them, beside what they are to a submission. */
+export interface PersonFactsRow extends FactsRow {
+  personId: string;
+  isAdmin: boolean;
+  verified: boolean;
+  memberships: Membership[];
+}
+
+const peopleSql = `
+select f.*, who.id as "personId", who.is_admin as "isAdmin", ${membershipsOf('who.id')} as memberships,
+  exists (select 1 from person_email e where e.person_id = who.id and e.verified_at is not null) as verified
+  from person who
+  cross join lateral (${factsFor('who.id', 'submission s')} where s.id = $1) f
+  join call c on c.id = f."callId"
+ where who.id = any($3) and who.merged_into is null`;
+
+/** What each of these people is to one submission, in one statement whatever their number. */
+export async function loadFactsOfPeople(
+  manager: EntityManager,
+  id: string,
+  now: Date,
+  personIds: readonly string[],
+): Promise<PersonFactsRow[]> {
+  return manager.query<PersonFactsRow[]>(peopleSql, [id, now, personIds]);
+}
+
 const roundsSql = `
 select json_build_object('id', r.id, 'n', r.n, 'state', r.state, 'version', r.version) as round,
   a.state as assignment, coalesce(v.state = 'submitted', false) as "reviewSubmitted", v.id is not null as "hasReview",
   r.n > 1 and exists (select 1 from review e join round er on er.id = e.round_id
      where e.submission_id = r.submission_id and e.reviewer_id = $1 and er.n < r.n and e.submitted_n > 0) as "reviewedEarlier",
-  coalesce(d.state, case when exists (select 1 from recommendation m where m.round_id = r.id) then 'recommended' else 'none' end) as decision
+  coalesce(d.state, case when exists (select 1 from recommendation m where m.round_id = r.id) then 'recommended' else 'none' end) as decision,${talkSql}
   from round r
   left join lateral (select a.state from assignment a where a.round_id = r.id and a.reviewer_id = $1
      order by a.state in ('proposed', 'invited', 'accepted', 'completed') desc, a.created_at desc limit 1) a on true

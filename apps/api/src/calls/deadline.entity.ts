@@ -8,7 +8,7 @@ import { Track } from './track.entity';
 @Check('deadline_instant_check', `((wall_time IS NULL) = (closes_at IS NULL))`)
 @Check(
   'deadline_kind_check',
-  `(kind = ANY (ARRAY['opening'::text, 'abstract'::text, 'paper'::text, 'review'::text, 'decision'::text, 'notification'::text, 'final'::text, 'doctoral_consortium'::text, 'event'::text]))`,
+  `(kind = ANY (ARRAY['opening'::text, 'abstract'::text, 'paper'::text, 'review'::text, 'response'::text, 'decision'::text, 'notification'::text, 'final'::text, 'doctoral_consortium'::text, 'event'::text]))`,
 )
 @Index('deadline_call_id_idx', { synchronize: false })
 @Index('deadline_closes_at_idx', { synchronize: false })
@@ -58,6 +58,7 @@ export class Deadline {
     | 'abstract'
     | 'paper'
     | 'review'
+    | 'response'
     | 'decision'
     | 'notification'
     | 'final'

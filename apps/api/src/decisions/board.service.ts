@@ -72,6 +72,7 @@ export class DecisionBoardService {
         mine: row.person_id === viewer.personId,
         outcome: row.outcome,
         reason: row.reason,
+        forAuthors: row.for_authors,
         version: row.version,
         editedAt: row.edited_at.toISOString(),
       })),

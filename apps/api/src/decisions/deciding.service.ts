@@ -26,18 +26,28 @@ export class DecidingService {
       access.require('recommend');
       recommend(access.call.kind, body.outcome, access.facts.current?.decision ?? 'none');
       const round = roundOf(access);
-      const values = [round.id, params.id, viewer.personId, body.outcome, body.reason, tx.now];
+      const values = [
+        round.id,
+        params.id,
+        viewer.personId,
+        body.outcome,
+        body.reason,
+        tx.now,
+        body.forAuthors ?? null,
+        access.call.terms,
+      ];
       const rows: unknown[] =
         body.version === 0
           ? await tx.manager.query(
-              `insert into recommendation (round_id, submission_id, person_id, outcome, reason, created_at, edited_at, id)
-               values ($1, $2, $3, $4, $5, $6, $6, $7) on conflict (round_id, person_id) do nothing returning id`,
+              `insert into recommendation (round_id, submission_id, person_id, outcome, reason, created_at, edited_at, for_authors, terms, id)
+               values ($1, $2, $3, $4, $5, $6, $6, coalesce($7, ''), $8, $9) on conflict (round_id, person_id) do nothing returning id`,
               [...values, this.random.uuid()],
             )
           : updated(
               await tx.manager.query(
-                `update recommendation set outcome = $4, reason = $5, edited_at = $6, version = version + 1
-                  where round_id = $1 and submission_id = $2 and person_id = $3 and version = $7 returning id`,
+                `update recommendation set outcome = $4, reason = $5, edited_at = $6, for_authors = coalesce($7, for_authors),
+                        terms = case when $7::text is null then terms else $8 end, version = version + 1
+                  where round_id = $1 and submission_id = $2 and person_id = $3 and version = $9 returning id`,
                 [...values, body.version],
               ),
             );

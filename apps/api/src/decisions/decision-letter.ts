@@ -1,5 +1,5 @@
 import type { Outcome } from '@convoke/contract';
-import { outcomeClass, type CallKind } from '@convoke/domain';
+import { fieldsFor, outcomeClass, type CallKind, type FieldAudience } from '@convoke/domain';
 import { deadlineTwice, type Translate } from '@convoke/texts';
 import { composeLetter } from '../notifications/letter-text';
 
@@ -7,7 +7,7 @@ export interface FormField {
   key: string;
   label: string;
   kind: 'score' | 'text' | 'choice';
-  visibility: 'authors' | 'reviewers' | 'chairs';
+  visibility: FieldAudience;
   scale?: { value: number; label: string }[];
 }
 
@@ -29,6 +29,8 @@ export interface LetterFacts {
   outcome: Outcome;
   personal: string | null;
   reviews: readonly QuotedReview[];
+  /** What those who recommended wrote for the authors. */
+  metaReviews: readonly string[];
   finalDue: { closesAt: string; wallTime: string; zone: string } | null;
   link: string;
 }
@@ -57,10 +59,13 @@ export function decisionLetter(t: Translate, facts: LetterFacts, name: string): 
     ],
     signature: facts.callName,
   });
-  const reviews = quoted.map((review) => quote(t, review)).join('\n\n');
+  const material = [
+    ...facts.metaReviews.map((text) => `${underlined(t('decision.mail.metaReview'))}\n\n${text}`),
+    ...quoted.map((review) => quote(t, review)),
+  ].join('\n\n');
   return {
     subject: t('decision.mail.subject', { call: facts.callName, number: facts.number }),
-    body: reviews === '' ? body : `${body}\n\n${reviews}\n`,
+    body: material === '' ? body : `${body}\n\n${material}\n`,
   };
 }
 
@@ -73,12 +78,16 @@ function finalLine(t: Translate, facts: LetterFacts): string {
 
 function quote(t: Translate, review: QuotedReview): string {
   const { shows } = review;
-  const lines = review.fields
-    .filter(({ visibility, kind }) => visibility === 'authors' && (kind === 'text' ? shows.texts : shows.scores))
+  const lines = fieldsFor('authors_after_decision', review.fields)
+    .filter(({ kind }) => (kind === 'text' ? shows.texts : shows.scores))
     .map((field) => answerLine(t, field, review.answers[field.key]))
     .filter((line) => line !== '');
   const heading = t('decision.mail.review', { letter: pseudonymOf(review.pseudonym) });
-  return [`${heading}\n${'-'.repeat(heading.length)}`, ...lines].join('\n\n');
+  return [underlined(heading), ...lines].join('\n\n');
+}
+
+function underlined(heading: string): string {
+  return `${heading}\n${'-'.repeat(heading.length)}`;
 }
 
 function answerLine(t: Translate, field: FormField, answer: unknown): string {

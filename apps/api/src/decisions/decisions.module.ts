@@ -15,13 +15,14 @@ import { ReleaseItem } from './release-item.entity';
 import { ReleaseService } from './release.service';
 import { ReleaseViews } from './release.view';
 import { SentLetters } from './sent-letters.service';
+import { ReleasedMetaReview } from './released-meta-review.entity';
 import { ReleasedReview } from './released-review.entity';
 import { ReleasesController } from './releases.controller';
 
 /** Recommendations, decisions, their release, and the mail of a call. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Decision, Recommendation, ReleaseBatch, ReleaseItem, ReleasedReview]),
+    TypeOrmModule.forFeature([Decision, Recommendation, ReleaseBatch, ReleaseItem, ReleasedMetaReview, ReleasedReview]),
     AccessModule,
     NotificationsModule,
   ],

@@ -26,6 +26,7 @@ export interface RecommendationRow {
   name: string;
   outcome: Outcome;
   reason: string;
+  for_authors: string;
   version: number;
   edited_at: Date;
 }
@@ -72,7 +73,7 @@ export async function boardRows(
 /** Recommendations for the current round of each submission. */
 export async function recommendationsOf(manager: EntityManager, ids: readonly string[]): Promise<RecommendationRow[]> {
   return manager.query(
-    `select m.submission_id, m.person_id, ${personName('p')} as name, m.outcome, m.reason, m.version, m.edited_at
+    `select m.submission_id, m.person_id, ${personName('p')} as name, m.outcome, m.reason, m.for_authors, m.version, m.edited_at
        from recommendation m
        join submission s on s.id = m.submission_id
        join round r on r.id = m.round_id and r.n = s.current_round
@@ -138,6 +139,23 @@ export async function quotedReviews(
   const found = new Map<string, SubmittedReview[]>();
   for (const { submissionId, ...review } of rows) found.set(submissionId, [...(found.get(submissionId) ?? []), review]);
   return found;
+}
+
+/** The meta-reviews of each submission's current round, for its letter; nothing here says who wrote them. */
+export async function quotedMetaReviews(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<Map<string, { text: string; terms: number }[]>> {
+  const rows: { submission_id: string; texts: { text: string; terms: number }[] }[] = await manager.query(
+    `select m.submission_id, json_agg(json_build_object('text', m.for_authors, 'terms', m.terms) order by m.id) as texts
+       from recommendation m
+       join submission s on s.id = m.submission_id
+       join round r on r.id = m.round_id and r.n = s.current_round
+      where m.submission_id = any($1) and m.for_authors <> ''
+      group by m.submission_id`,
+    [ids],
+  );
+  return new Map(rows.map(({ submission_id, texts }) => [submission_id, texts]));
 }
 
 /** How many people besides the authors read what chairs write about a track's papers. */

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { CallAccess } from '../access/access.service';
 import { Config } from '../platform/config';
 import type { LetterFacts } from './decision-letter';
-import { quotedReviews } from './decisions.queries';
+import { quotedMetaReviews, quotedReviews } from './decisions.queries';
 
 export interface DecidedPaper {
   submission_id: string;
@@ -36,6 +36,7 @@ export class LetterFactsService {
     });
     const ids = papers.map(({ submission_id }) => submission_id);
     const reviews = await quotedReviews(manager, ids);
+    const metaReviews = await quotedMetaReviews(manager, ids);
     return new Map(
       papers.map((paper) => {
         const scope = { trackId: paper.track_id, submissionTypeId: paper.type_id, submissionId: paper.submission_id };
@@ -53,6 +54,9 @@ export class LetterFactsService {
               ...one,
               shows: shows(terms),
             })),
+            metaReviews: (metaReviews.get(paper.submission_id) ?? [])
+              .filter(({ terms }) => isAllowed(facts, 'authors_see_metareview', terms))
+              .map(({ text }) => text),
             finalDue:
               due?.closesAt && due.wallTime
                 ? { closesAt: due.closesAt.toISOString(), wallTime: due.wallTime, zone: due.zone }

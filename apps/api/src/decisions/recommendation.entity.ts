@@ -37,6 +37,10 @@ export class Recommendation {
   @Column({ type: 'text', default: '' })
   reason!: string;
 
+  /** The meta-review: what authors read with the decision, and nobody before. */
+  @Column({ type: 'text', default: '' })
+  forAuthors!: string;
+
   @Column({ type: 'integer', default: 1 })
   version!: number;
 
@@ -45,4 +49,7 @@ export class Recommendation {
 
   @Column({ type: 'timestamptz' })
   editedAt!: Date;
+
+  @Column({ type: 'integer', default: 1 })
+  terms!: number;
 }

@@ -18,6 +18,7 @@ export async function openDecisions(tx: Tx, batchId: string): Promise<void> {
   await releaseDecisions(tx, batchId);
   for (const outcome of ['accept', 'revise', 'reject'] as const) await moveOn(tx, batchId, outcome);
   await openReviews(tx, batchId);
+  await openMetaReviews(tx, batchId);
 }
 
 async function releaseDecisions(tx: Tx, batchId: string): Promise<void> {
@@ -78,6 +79,19 @@ async function openReviews(tx: Tx, batchId: string): Promise<void> {
        from release_item i
        join review_version w on w.id = any(i.review_version_ids)
       where i.batch_id = $1
+     on conflict do nothing`,
+    [batchId, tx.now],
+  );
+}
+
+/** Kept as they stand now: nobody could change them since the letters were frozen. */
+async function openMetaReviews(tx: Tx, batchId: string): Promise<void> {
+  await tx.manager.query(
+    `insert into released_meta_review (id, recommendation_id, round_id, submission_id, batch_id, text, released_at, terms)
+     select gen_random_uuid(), m.id, m.round_id, m.submission_id, $1, m.for_authors, $2::timestamptz, m.terms
+       from recommendation m
+      where m.for_authors <> '' and m.round_id in (
+        select d.round_id from decision d join release_item i on i.decision_id = d.id where i.batch_id = $1)
      on conflict do nothing`,
     [batchId, tx.now],
   );

@@ -16,7 +16,8 @@ export interface Counted {
   reviews: { done: number; of: number; late: number } | null;
 }
 
-const order: readonly Kind[] = deadlineKinds.filter((kind) => kind !== 'opening');
+/** An author's response is part of the way to a decision. */
+const order: readonly Kind[] = deadlineKinds.filter((kind) => kind !== 'opening' && kind !== 'response');
 /** Every call goes through these, dated or not. */
 const always: readonly Kind[] = ['paper', 'review', 'notification'];
 const overlapping: readonly Kind[] = ['review', 'decision', 'notification'];

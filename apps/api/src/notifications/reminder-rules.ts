@@ -2,7 +2,7 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /** What a reminder is about; each subject has one query that says for whom it is still true. */
-export type ReminderSubject = 'draft' | 'review' | 'invitation';
+export type ReminderSubject = 'draft' | 'review' | 'invitation' | 'response';
 
 export interface ReminderRule {
   readonly key: string;
@@ -21,6 +21,7 @@ export const reminderRules: readonly ReminderRule[] = [
   { key: 'review_1d_before', subject: 'review', offsetMs: -1 * day, usefulMs: 20 * hour },
   { key: 'review_1d_after', subject: 'review', offsetMs: 1 * day, usefulMs: 2 * day },
   { key: 'review_4d_after', subject: 'review', offsetMs: 4 * day, usefulMs: 7 * day },
+  { key: 'response_1d_before', subject: 'response', offsetMs: -1 * day, usefulMs: 20 * hour },
   { key: 'invitation_3d_after', subject: 'invitation', offsetMs: 3 * day, usefulMs: 7 * day },
 ];
 
@@ -73,4 +74,15 @@ export const reminderSubjects: Readonly<Record<ReminderSubject, string>> = {
       join round r on r.id = a.round_id and r.state in ('submitted', 'review_open', 'discussion')
       ${bindingDate('review')}
      where a.state = 'invited' and a.invited_at is not null`,
+  response: `
+    select s.call_id, s.id as submission_id, null::uuid as assignment_id, contact.person_id, due.closes_at as anchor_at,
+           r.response_opened_at as since, null::timestamptz as reminded_at, due.closes_at, due.wall_time, due.zone
+      from round r
+      join submission s on s.id = r.submission_id and s.current_round = r.n and s.state = 'submitted'
+      join call c on c.id = s.call_id and c.state = 'published'
+      join submission_contact contact on contact.submission_id = s.id
+      ${bindingDate('response')}
+     where r.state = 'rebuttal' and r.response_opened_at is not null and r.response_closed_at is null
+       and due.closes_at is not null
+       and not exists (select 1 from author_response a where a.round_id = r.id and a.submitted_n > 0)`,
 };

@@ -1,9 +1,9 @@
-import type { DueView, NextStep, NextStepKind } from '@convoke/contract';
+import type { DueView, NextStep, NextStepKind, RecordPage } from '@convoke/contract';
 import { effectiveDeadline, settingsOf, type DeadlineKind, type DeadlineScope } from '@convoke/domain';
 import type { SubmissionAccess } from '../access/access.service';
+import { isChairOf } from '../access/standings';
 import { dueOf } from '../submissions/stage-dates';
 import type { OwnAssignmentRow } from './page.queries';
-import { isChairOf } from './shown';
 
 export interface StepFacts {
   access: SubmissionAccess;
@@ -12,6 +12,7 @@ export interface StepFacts {
   reviewsExpected: number;
   assignment: OwnAssignmentRow | null;
   hasLetter: boolean;
+  response: RecordPage['response'];
   viewerId: string;
 }
 
@@ -28,6 +29,9 @@ function authorStep(facts: StepFacts): NextStep {
   const form = `/c/${access.call.slug}/d/${access.submission.id}`;
   if (access.may('submitRevision')) return step('revise', { due: dueFor(facts, 'final'), link: form });
   if (hasLetter && access.submission.state !== 'submitted') return step('read_letter');
+  const { response } = facts;
+  if (response && access.may('respond'))
+    return step(response.submittedAt ? 'responded' : 'respond', { due: response.due });
   const paper = dueFor(facts, 'paper');
   if (access.may('submit') && access.submission.stage === 'abstract')
     return step('send_paper', { due: paper, link: form });
@@ -60,6 +64,7 @@ function chairStep(facts: StepFacts): NextStep | null {
       due: dueFor(facts, 'notification'),
       link: access.may('release') ? `${base}/decide` : null,
     });
+  if (facts.response?.open) return step('await_response', { due: facts.response.due });
   if (access.may('assign') && facts.reviewsExpected < wanted)
     return step('assign', { facts: counts, due: dueFor(facts, 'review'), link: `${base}/assign?paper=${number}` });
   if (facts.reviewsIn < facts.reviewsExpected)

@@ -140,6 +140,19 @@ export async function termsOfReleased(manager: EntityManager, id: string): Promi
   return rows.map(({ terms }) => terms);
 }
 
+/** When a round's response was submitted last; a draft of it is nobody's business. */
+export async function responseSubmitted(
+  manager: EntityManager,
+  roundId: string,
+): Promise<{ at: Date; terms: number } | null> {
+  const [row] = await manager.query<{ at: Date; terms: number }[]>(
+    `select w.submitted_at as at, w.terms from author_response a
+       join author_response_version w on w.response_id = a.id and w.n = a.submitted_n where a.round_id = $1`,
+    [roundId],
+  );
+  return row ?? null;
+}
+
 export interface EventRow {
   at: Date;
   action: string;

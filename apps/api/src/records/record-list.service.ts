@@ -10,11 +10,13 @@ import type {
   recordsApi,
   RecordQuery,
 } from '@convoke/contract';
-import { outcomesOf, settingsOf } from '@convoke/domain';
+import { effectiveDeadline, outcomesOf, settingsOf } from '@convoke/domain';
 import { DataSource } from 'typeorm';
 import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
+import { isChairOf } from '../access/standings';
 import { Clock } from '../platform/clock';
 import type { Viewer } from '../platform/session/viewer';
+import { dueOf } from '../submissions/stage-dates';
 import { readableTags } from '../tags/tags.queries';
 import {
   countListed,
@@ -28,7 +30,7 @@ import {
 } from './list.queries';
 import { countDrafts, draftContacts, firstAuthors, recommendedOf, tracksAndTypes } from './row.queries';
 import { refusedFields } from './search-terms';
-import { isChairOf, shownStateOf } from './shown';
+import { shownStateOf } from './shown';
 
 type Api = typeof recordsApi;
 
@@ -96,7 +98,14 @@ export class RecordListService {
       tags,
       topics,
       refused: refusedFields(call),
-      can: { assign: call.may('assign'), decide: call.may('decide'), recommend: call.may('recommend') },
+      can: {
+        assign: call.may('assign'),
+        decide: call.may('decide'),
+        recommend: call.may('recommend'),
+        openDiscussion: call.may('openDiscussions'),
+        openResponse: call.may('openResponses'),
+      },
+      responseDate: dueOf(effectiveDeadline(call.call.deadlines, 'response', {}) ?? undefined),
     };
   }
 

@@ -3,9 +3,14 @@ import type { RecordEvent, RecordFile, RecordPage, RecordVersion } from '@convok
 import { Refusal, tagActions, tagScopes } from '@convoke/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccessService, type SubmissionAccess } from '../access/access.service';
+import { isChairOf } from '../access/standings';
+import { Clock } from '../platform/clock';
 import type { Viewer } from '../platform/session/viewer';
 import { editRefusal } from '../submissions/drafts.service';
 import { extensionOf } from '../submissions/upload-verdict';
+import { isResponseOpen, responseDate } from '../reviews/response/response-date';
+import { UnreadMessages } from '../reviews/discussion/unread';
+import { dueOf } from '../submissions/stage-dates';
 import { readableTags } from '../tags/tags.queries';
 import { nextStepOf } from './next-step';
 import {
@@ -17,6 +22,7 @@ import {
   lastReleased,
   ownAssignment,
   pageRow,
+  responseSubmitted,
   submittersOf,
   termsOfReleased,
   versionsOf,
@@ -24,7 +30,7 @@ import {
   type EventRow,
   type VersionRow,
 } from './page.queries';
-import { isChairOf, shownStateOf } from './shown';
+import { shownStateOf } from './shown';
 
 /** One submission, for anybody who may know of it: the same page, with as much of it as the rule allows. */
 @Injectable()
@@ -32,6 +38,8 @@ export class RecordPageService {
   constructor(
     private readonly database: DataSource,
     private readonly access: AccessService,
+    private readonly clock: Clock,
+    private readonly unread: UnreadMessages,
   ) {}
 
   /** The page of a submission by its number in a call. */
@@ -43,19 +51,22 @@ export class RecordPageService {
     // who may change it still reads what they are writing; once that is over, authors too read what was submitted
     const working = access.standing === 'author' && editRefusal(access) === null;
     // each on a connection of its own: the page waits for the slowest, not for all
-    const [row, decision, versions, assignment, authors, handledBy, history, seeReviews, tags] = await Promise.all([
-      pageRow(manager, submission.id, working),
-      this.decision(manager, viewer, access),
-      this.versions(manager, access),
-      round && access.sees('assignment.own') ? ownAssignment(manager, round.id, viewer.personId) : null,
-      access.sees('author.names')
-        ? authorsOf(manager, submission.id, { working, withAddress: access.sees('author.email') })
-        : null,
-      access.sees('assignment.handling_chair') ? handlersOf(manager, submission.id) : null,
-      this.history(manager, access),
-      this.seesReviews(manager, viewer, access),
-      readableTags(manager, viewer.personId, [access]),
-    ]);
+    const [row, decision, versions, assignment, authors, handledBy, history, seeReviews, tags, discussion, response] =
+      await Promise.all([
+        pageRow(manager, submission.id, working),
+        this.decision(manager, viewer, access),
+        this.versions(manager, access),
+        round && access.sees('assignment.own') ? ownAssignment(manager, round.id, viewer.personId) : null,
+        access.sees('author.names')
+          ? authorsOf(manager, submission.id, { working, withAddress: access.sees('author.email') })
+          : null,
+        access.sees('assignment.handling_chair') ? handlersOf(manager, submission.id) : null,
+        this.history(manager, access),
+        this.seesReviews(manager, viewer, access),
+        readableTags(manager, viewer.personId, [access]),
+        this.discussion(manager, viewer, access),
+        this.response(manager, access),
+      ]);
     const hasLetter = access.standing === 'author' && decision?.state === 'released';
     const counted = access.sees('assignment.count_and_status');
     const next = nextStepOf({
@@ -66,6 +77,7 @@ export class RecordPageService {
       viewerId: viewer.personId,
       reviewsIn: row.reviewsIn,
       reviewsExpected: row.reviewsExpected,
+      response,
     });
     return {
       id: submission.id,
@@ -100,6 +112,9 @@ export class RecordPageService {
       versions,
       history,
       next,
+      discussion,
+      response,
+      responseDate: access.may('openResponse') ? dueOf(responseDate(access) ?? undefined) : null,
       assignmentId: assignment?.id ?? null,
       can: { ...canOf(access), seeReviews },
     };
@@ -151,6 +166,30 @@ export class RecordPageService {
         url: clean ? `/api/files/${file.id}` : null,
         hints: null,
       }));
+  }
+
+  private async discussion(
+    manager: EntityManager,
+    viewer: Viewer,
+    access: SubmissionAccess,
+  ): Promise<RecordPage['discussion']> {
+    const { round, facts } = access;
+    if (!round || !access.sees('discussion.messages')) return null;
+    const state = facts.current?.discussion ?? 'unopened';
+    if (state === 'unopened') return null;
+    const counts = await this.unread.count(manager, viewer.personId, [access]);
+    return { state, unread: counts.get(access.submission.id) ?? 0 };
+  }
+
+  private async response(manager: EntityManager, access: SubmissionAccess): Promise<RecordPage['response']> {
+    const { round, facts } = access;
+    if (!round || facts.current?.response === 'unopened' || !access.sees('author_response.text')) return null;
+    const latest = await responseSubmitted(manager, round.id);
+    return {
+      open: isResponseOpen(access, this.clock.now()),
+      due: dueOf(responseDate(access) ?? undefined),
+      submittedAt: latest && access.sees('author_response.text', latest.terms) ? latest.at.toISOString() : null,
+    };
   }
 
   /** Authors read what was released; that the rule would let them read more later must not tell that a decision is made. */
@@ -220,7 +259,12 @@ function eventOf({ at, action, tag, by, facts }: EventRow): RecordEvent {
 
 function canOf(access: SubmissionAccess): Omit<RecordPage['can'], 'seeReviews'> {
   const { edit, withdraw, submitRevision, review, answerInvitation, assign, remind, recommend, decide } = access.can;
+  const { openDiscussion, closeDiscussion, openResponse, closeResponse } = access.can;
   return {
+    openDiscussion,
+    closeDiscussion,
+    openResponse,
+    closeResponse,
     edit,
     withdraw,
     submitRevision,

@@ -1,15 +1,11 @@
 import type { Outcome, ShownState } from '@convoke/contract';
 import type { SubmissionAccess } from '../access/access.service';
+import { isChairOf } from '../access/standings';
 import { shownOutcome } from '../submissions/shown-outcome';
 
 export interface KnownDecision {
   outcome: Outcome;
   released: boolean;
-}
-
-/** Whoever handles the submission: its co-chairs, guest editors, chairs. */
-export function isChairOf(access: SubmissionAccess): boolean {
-  return access.standing === 'handler' || access.standing === 'programme_chair';
 }
 
 /**

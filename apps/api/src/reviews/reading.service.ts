@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { OwnReviewItem, ReviewAnswers, ReviewColumn, ReviewFieldView, ReviewsTableView } from '@convoke/contract';
-import { Refusal } from '@convoke/domain';
+import { type FieldAudience, fieldsFor, Refusal } from '@convoke/domain';
 import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { AccessService, type SubmissionAccess } from '../access/access.service';
+import { isChairOf } from '../access/standings';
 import { dueOf } from '../assignments/review-due';
 import type { Viewer } from '../platform/session/viewer';
 import { formFields, missingAnswers } from './review-answers';
 import {
+  liveMetaReviews,
   mineRows,
   namedReviews,
+  releasedMetaReviews,
   releasedReviews,
   submittedReviews,
   type ColumnRow,
@@ -50,8 +53,9 @@ export class ReviewReading {
     const access = asked === undefined ? (begun.at(-1) ?? current) : rounds.find(({ round }) => round?.n === asked);
     if (!access) throw new Refusal('not_found');
     const isCurrent = access.round?.n === current.submission.currentRound;
-    const [rows, expected] = await Promise.all([
+    const [rows, metaReviews, expected] = await Promise.all([
       this.columns(manager, viewer, access),
+      this.metaReviews(manager, access),
       isCurrent && access.sees('assignment.count_and_status') ? this.expected(manager, submissionId) : null,
     ]);
     const readable = rows.map((row) => ({ row, fields: readableFields(row, access) }));
@@ -62,8 +66,23 @@ export class ReviewReading {
       rounds: open.flatMap(({ round }) => round?.n ?? []),
       fields: shown,
       columns: readable.map(({ row, fields }) => columnOf(row, fields, access)),
+      metaReviews,
       expected,
     };
+  }
+
+  /** Authors read what was released, and nobody's name; reviewers, where they may read it earlier, what stands now. */
+  private async metaReviews(
+    manager: EntityManager,
+    access: SubmissionAccess,
+  ): Promise<ReviewsTableView['metaReviews']> {
+    const { round } = access;
+    if (!round || !access.sees('meta_review.text')) return [];
+    const named = isChairOf(access) || access.sees('assignment.handling_chair');
+    const rows = await (access.standing === 'author'
+      ? releasedMetaReviews(manager, round.id)
+      : liveMetaReviews(manager, round.id, named));
+    return rows.filter(({ terms }) => access.sees('meta_review.text', terms)).map(({ by, text }) => ({ by, text }));
   }
 
   /** The rows the viewer may know of. Names are read only for those who may link a review to a person. */
@@ -109,12 +128,18 @@ function asKnown(row: ColumnRow, access: SubmissionAccess): ColumnRow[] {
 function readableFields(row: ColumnRow, access: SubmissionAccess): ReviewFieldView[] {
   const fields = row.answers ? formFields(row.fields ?? []) : [];
   if (row.own) return fields;
-  const isAuthor = access.standing === 'author';
-  return fields.filter((field) => {
-    if (field.visibility === 'chairs' && !access.sees('review.confidential_comments', row.terms)) return false;
-    if (field.visibility === 'reviewers' && isAuthor) return false;
-    return field.kind === 'text' || access.sees('review.scores', row.terms);
-  });
+  return fieldsFor(levelOf(row, access), fields).filter(
+    ({ kind }) => kind === 'text' || access.sees('review.scores', row.terms),
+  );
+}
+
+const amongReviewers: readonly string[] = ['reviewer', 'reviewer_pending', 'pool', 'admin'];
+
+/** At which level the viewer reads a review of others. The public, where reviews are published, reads what authors were told. */
+function levelOf({ terms }: ColumnRow, access: SubmissionAccess): FieldAudience {
+  if (access.sees('review.confidential_comments', terms)) return 'chairs';
+  if (amongReviewers.includes(access.standing)) return 'reviewers';
+  return access.standing !== 'author' || access.sees('decision.value') ? 'authors_after_decision' : 'authors';
 }
 
 function unionOf(lists: readonly ReviewFieldView[][]): ReviewFieldView[] {

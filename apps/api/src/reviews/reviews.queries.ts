@@ -242,3 +242,26 @@ export function releasedReviews(manager: EntityManager, submissionId: string, ro
     [submissionId, roundId],
   );
 }
+
+export interface MetaReviewRow {
+  by: string | null;
+  text: string;
+  terms: number;
+}
+
+/** What authors read: the meta-reviews of a round as they stood at its release. */
+export function releasedMetaReviews(manager: EntityManager, roundId: string): Promise<MetaReviewRow[]> {
+  return manager.query(`select null as by, text, terms from released_meta_review where round_id = $1 order by id`, [
+    roundId,
+  ]);
+}
+
+/** The meta-reviews of a round as they stand, by name only for who may know those people. */
+export function liveMetaReviews(manager: EntityManager, roundId: string, named: boolean): Promise<MetaReviewRow[]> {
+  return manager.query(
+    `select case when $2 then ${personName('p')} end as by, m.for_authors as text, m.terms
+       from recommendation m join person p on p.id = m.person_id
+      where m.round_id = $1 and m.for_authors <> '' order by m.id`,
+    [roundId, named],
+  );
+}

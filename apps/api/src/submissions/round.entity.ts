@@ -7,6 +7,10 @@ import { Submission } from './submission.entity';
   'round_state_check',
   `(state = ANY (ARRAY['submitted'::text, 'review_open'::text, 'discussion'::text, 'rebuttal'::text, 'decided_not_notified'::text, 'notified'::text, 'published'::text, 'closed'::text]))`,
 )
+@Check(
+  'round_talk_check',
+  `(((discussion_closed_at IS NULL) OR (discussion_opened_at IS NOT NULL)) AND ((response_closed_at IS NULL) OR (response_opened_at IS NOT NULL)))`,
+)
 @Unique('round_submission_id_n_key', ['submissionId', 'n'])
 export class Round {
   @PrimaryColumn({ type: 'uuid' })
@@ -45,4 +49,16 @@ export class Round {
 
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  discussionOpenedAt!: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  discussionClosedAt!: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  responseOpenedAt!: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  responseClosedAt!: Date | null;
 }

@@ -65,6 +65,6 @@ import { WorkingCopy } from './working-copy.entity';
     FindConflictsJob,
     SubmitAtClosingJob,
   ],
-  exports: [SubmitService, SubmissionMail],
+  exports: [OpenForms, SubmitService, SubmissionMail],
 })
 export class SubmissionsModule {}

@@ -44,7 +44,8 @@ export interface GivenAssignment {
   reviewer: GivenPerson;
 }
 
-export type DeadlineKind = 'opening' | 'abstract' | 'paper' | 'review' | 'decision' | 'notification' | 'final';
+export type DeadlineKind =
+  'opening' | 'abstract' | 'paper' | 'review' | 'response' | 'decision' | 'notification' | 'final';
 export type SubmissionState = 'draft' | 'submitted' | 'withdrawn' | 'accepted' | 'rejected' | 'published' | 'closed';
 export type AssignmentState = 'proposed' | 'invited' | 'accepted' | 'declined' | 'expired' | 'unassigned' | 'completed';
 
@@ -249,6 +250,7 @@ export class Given {
       state: options.round ?? 'submitted',
       form_version_id: call.formVersionId,
       created_at: now,
+      discussion_opened_at: options.round === 'discussion' ? now : null,
     });
     const versionId = sent ? await this.version(id, options.kind ?? 'paper', { ...text, authors }, contact) : null;
     return { id, callId: call.id, trackId, number, roundId, versionId };

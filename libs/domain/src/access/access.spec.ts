@@ -285,6 +285,9 @@ describe('one rule, three uses', () => {
       accessTo(aSubmission('review_open', {}, { assignment: 'accepted' }), ravi, call, now),
       accessTo(aSubmission('review_open'), chidi, call, now),
       accessTo(aSubmission('decided_not_notified', {}, { decision: 'decided' }), chidi, call, now),
+      accessTo(aSubmission('discussion'), chidi, call, now),
+      accessTo(aSubmission('rebuttal'), chidi, call, now),
+      accessTo(aSubmission('rebuttal', mine), ada, call, now),
     ];
     expect(actions.filter((action) => !worlds.some((access) => access.may(action)))).toEqual([]);
   });

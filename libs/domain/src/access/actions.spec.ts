@@ -52,9 +52,15 @@ const expected: Readonly<
   invite: [chairs, undecided],
   unassign: [chairs, undecided],
   remind: [chairs, open],
-  openDiscussion: [chairs, ['review_open']],
+  openDiscussion: [chairs, ['review_open', 'rebuttal']],
+  closeDiscussion: [chairs, ['discussion']],
+  discuss: [['reviewer', ...chairs], ['discussion']],
+  openResponse: [['chair'], ['review_open', 'discussion']],
+  closeResponse: [['chair'], ['rebuttal']],
+  respond: [['contact'], ['rebuttal']],
   recommend: [chairs, undecided],
-  decide: [['chair'], [...undecided, 'decided_not_notified']],
+  // not while authors were promised time to respond
+  decide: [['chair'], ['submitted', 'review_open', 'discussion', 'decided_not_notified']],
   release: [['chair'], ['decided_not_notified']],
   nameHandler: [['chair'], [...undecided, 'decided_not_notified']],
 };
@@ -111,6 +117,61 @@ describe('who may do what, and when', () => {
       'invited',
       'pool',
     ]);
+  });
+});
+
+describe('discussion and response', () => {
+  const talking = { discussion: 'open' as const };
+  const late: Phase[] = ['discussion', 'rebuttal', 'decided_not_notified'];
+  const at = (names: string[], when: Phase[]) =>
+    names.flatMap((name) => when.map((phase) => `${name} ${phase}`)).sort();
+
+  it('people discuss until authors are told, so that its end tells nobody of a decision', () => {
+    expect(allowed('discuss', { round: talking }).sort()).toEqual(at(['reviewer', ...chairs], late));
+    expect(allowed('closeDiscussion', { round: talking }).sort()).toEqual(at(chairs, late));
+  });
+
+  it('who has not submitted a review discusses only where the call lets them', () => {
+    const settings = { visibility: { pending_reviewers_join_discussion: true } };
+    expect(
+      allowed('discuss', { round: talking, call: { settings } }).filter((who) => who.startsWith('pending')),
+    ).toHaveLength(3);
+  });
+
+  it('committee members and administrators who may read a discussion write nothing in it', () => {
+    const settings = { visibility: { unassigned_pc_sees_discussion: true } };
+    expect(allowed('discuss', { round: talking, call: { settings } }).sort()).toEqual(
+      at(['reviewer', ...chairs], late),
+    );
+  });
+
+  it('nobody writes once it is closed; a chair opens it again', () => {
+    const closed = { discussion: 'closed' as const };
+    expect(allowed('discuss', { round: closed })).toEqual([]);
+    expect(allowed('openDiscussion', { round: closed }).sort()).toEqual(at(chairs, open));
+  });
+
+  it('a special issue discusses only where its editors want to, and has no response before the decision', () => {
+    const issue = { kind: 'special_issue' as const };
+    expect(allowed('openDiscussion', { call: issue })).toEqual([]);
+    const settings = { visibility: { si_discussion: true } };
+    expect(allowed('openDiscussion', { call: { ...issue, settings } })).toContain('cochair review_open');
+    for (const action of ['openResponse', 'respond', 'closeResponse'] as const)
+      expect(allowed(action, { call: issue })).toEqual([]);
+  });
+
+  it('authors respond until the date or until a chair closes it; then it may be decided, or opened again', () => {
+    const over: World[] = [{ call: { deadlines: [row('response')] } }, { round: { response: 'closed' } }];
+    for (const world of over) {
+      expect(allowed('respond', world)).toEqual([]);
+      expect(allowed('decide', world)).toContain('chair rebuttal');
+      expect(allowed('openResponse', world)).toContain('chair rebuttal');
+    }
+    expect(allowed('respond', { round: { response: 'unopened' } })).toEqual([]);
+  });
+
+  it('co-chairs open a response where releasing is theirs', () => {
+    expect(allowed('openResponse', { call: { settings: { handlersRelease: true } } })).toContain('cochair review_open');
   });
 });
 

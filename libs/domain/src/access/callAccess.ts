@@ -1,7 +1,7 @@
 import { type CallSettings, settingsOf } from '../calls/call';
 import { Refusal } from '../refusal';
 import type { CallFacts, Membership, Viewer } from './facts';
-import { refusalOf, requireCallOpen } from './permissions';
+import { mayDiscuss, refusalOf, requireCallOpen } from './permissions';
 
 /** Which submissions a chair's lists may hold; the rule still judges each row. */
 export interface ListScope {
@@ -39,6 +39,11 @@ const inState =
     states.includes(call.state) ? null : new Refusal('wrong_state', { state: call.state });
 const publicOrOffice: CallRule = (question) =>
   question.call.state === 'setup' && !anyOffice(question) ? new Refusal('not_found') : null;
+const conference: CallRule = ({ call }) =>
+  call.kind === 'conference' ? null : new Refusal('not_permitted', { needs: 'conference' });
+/** A special issue has a discussion only where its editors want one. */
+const discusses: CallRule = ({ call }) =>
+  mayDiscuss(call) ? null : new Refusal('not_permitted', { needs: 'si_discussion' });
 /** Some track or type still takes papers; the submission itself is then judged by its own deadline. */
 const takesPapers: CallRule = ({ call, now }) => {
   if (call.state === 'setup') return new Refusal('not_open_yet', {});
@@ -61,6 +66,8 @@ export const callPermissions = {
   recommend: [office(chairs), verified],
   decide: [headOr('handlersDecide'), verified],
   release: [headOr('handlersRelease'), verified],
+  openDiscussions: [office(chairs), verified, discusses],
+  openResponses: [conference, headOr('handlersRelease'), verified],
   completeTrack: [office(['chair', 'track_chair'])],
   seeCommittee: [office(chairs), verified],
   manageCommittee: [office(chairs), verified],

@@ -2,7 +2,7 @@ import type { AssignmentState } from '../assignments/assignment';
 import type { Anonymity, CallKind, CallSettings, CallState, Role, TypeAnonymity } from '../calls/call';
 import type { DeadlineRow } from '../calls/deadline';
 import type { DecisionState } from '../decisions/decision';
-import type { RoundState, SubmissionState, VersionKind } from '../submissions/submission';
+import type { RoundState, SubmissionState, TalkState, VersionKind } from '../submissions/submission';
 import type { Terms } from './terms';
 
 /** A live office of the viewer. `callId` null = of the call's journal; `trackId` null = in the whole call. */
@@ -49,6 +49,9 @@ export interface RoundFacts {
   /** The viewer reviewed an earlier round. */
   readonly reviewedEarlier: boolean;
   readonly decision: DecisionState;
+  readonly discussion: TalkState;
+  /** The authors' response; open until its date, or until a chair closes it. */
+  readonly response: TalkState;
 }
 
 /** One submission seen by one person: one row of one SQL statement, for a page or a list. */

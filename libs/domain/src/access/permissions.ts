@@ -2,6 +2,7 @@ import { settingsOf } from '../calls/call';
 import { type Deadline, type DeadlineKind, effectiveDeadline, requireOpen } from '../calls/deadline';
 import { Refusal } from '../refusal';
 import type { CallFacts, RoundFacts, SubmissionFacts, Viewer } from './facts';
+import { visibilityDefaults } from './settings';
 import type { Standing } from './standing';
 import type { Field } from './visibility';
 
@@ -113,6 +114,29 @@ const office =
 const decider = office((call) => settingsOf(call).handlersDecide);
 const releaser = office((call) => settingsOf(call).handlersRelease);
 const open = roundIn('review_open', 'discussion', 'rebuttal');
+const conference: Rule = ({ call }) => unless(call.kind === 'conference', () => notPermitted('conference'));
+const discusses: Rule = ({ call }) => unless(mayDiscuss(call), () => notPermitted('si_discussion'));
+const discussionIs =
+  (...allowed: RoundFacts['discussion'][]): Rule =>
+  ({ round }) =>
+    unless(round !== null && allowed.includes(round.discussion), () =>
+      allowed.includes('open') ? new Refusal('discussion_closed') : new Refusal('wrong_state', { state: 'discussion' }),
+    );
+/** Authors may write still: a chair opened it, none closed it, and its date has not passed. Said alike however a round goes on. */
+const responseOpen: Rule = (q) => {
+  if (q.round?.response === 'unopened') return new Refusal('not_open_yet', { kind: 'response' });
+  return unless(q.round?.response === 'open', () => new Refusal('response_closed')) ?? before('response')(q);
+};
+/** Authors who were promised time to answer get it before anything is decided: whoever wants to decide closes it first. */
+const noResponseAwaited: Rule = (q) =>
+  unless(
+    q.round?.state !== 'rebuttal' || q.call.kind !== 'conference' || responseOpen(q) !== null,
+    () => new Refusal('response_open'),
+  );
+const responseIs =
+  (state: RoundFacts['response']): Rule =>
+  ({ round }) =>
+    unless(round?.response === state, () => new Refusal('wrong_state', { state: round?.response ?? null }));
 const undecided = roundIn('submitted', 'review_open', 'discussion', 'rebuttal');
 const decidable = roundIn('submitted', 'review_open', 'discussion', 'rebuttal', 'decided_not_notified');
 
@@ -134,6 +158,7 @@ export const permissions = {
   submit: [contactAuthor, state('draft', 'submitted'), notInReview, firstPaper, callPublished, before('paper')],
   submitRevision: [contactAuthor, state('submitted'), revisionAsked],
   submitFinal: [contactAuthor, state('accepted'), before('final')],
+  respond: [contactAuthor, conference, state('submitted'), responseOpen, roundIn('rebuttal')],
   withdraw: [contactAuthor, state('draft', 'submitted', 'accepted')],
   readFile: [shows('file.pdf')],
   // reviewers
@@ -141,15 +166,31 @@ export const permissions = {
   declareOwnConflict: [standing('pool', 'reviewer', 'reviewer_pending', 'invited')],
   review: [isReviewer, state('submitted'), open],
   submitReview: [isReviewer, state('submitted'), open],
+  // whoever discusses: reviewers and chairs, each reading only what was written for them
+  discuss: [
+    shows('discussion.messages'),
+    standing('reviewer', 'reviewer_pending', 'handler', 'programme_chair'),
+    state('submitted'),
+    roundIn('discussion', 'rebuttal', 'decided_not_notified'),
+    discussionIs('open'),
+  ],
   // chairs
   seeReviews: [shows('review.text')],
   assign: [chair, state('submitted'), hasPaper, revisionIn, undecided],
   invite: [chair, state('submitted'), hasPaper, revisionIn, undecided],
   unassign: [chair, state('submitted'), undecided],
   remind: [chair, state('submitted'), open],
-  openDiscussion: [chair, state('submitted'), roundIn('review_open')],
+  openDiscussion: [chair, discusses, state('submitted'), open, noReleasedDecision, discussionIs('unopened', 'closed')],
+  closeDiscussion: [
+    chair,
+    state('submitted'),
+    roundIn('discussion', 'rebuttal', 'decided_not_notified'),
+    discussionIs('open'),
+  ],
+  openResponse: [releaser, conference, state('submitted'), open, noReleasedDecision, noResponseAwaited],
+  closeResponse: [releaser, conference, state('submitted'), roundIn('rebuttal'), responseIs('open')],
   recommend: [chair, state('submitted'), revisionIn, undecided],
-  decide: [decider, state('submitted'), revisionIn, decidable, noReleasedDecision],
+  decide: [decider, state('submitted'), revisionIn, decidable, noReleasedDecision, noResponseAwaited],
   release: [releaser, state('submitted'), roundIn('decided_not_notified'), hasDecision],
   nameHandler: [standing('programme_chair'), state('submitted')],
   // tags: of each kind, who may set it reads it, and nobody else does
@@ -170,6 +211,11 @@ export function refusalFor(action: Action, question: Question): Refusal | null {
     if (refusal) return refusal;
   }
   return null;
+}
+
+/** A special issue has a discussion only where its editors want one. */
+export function mayDiscuss(call: CallFacts): boolean {
+  return call.kind === 'conference' || (settingsOf(call).visibility.si_discussion ?? visibilityDefaults.si_discussion);
 }
 
 /** Throws unless the call takes work of this kind now. A kind without a row has no limit. */

@@ -41,6 +41,10 @@ export interface CallSettings {
   readonly committeeAcceptsByDefault: boolean;
   readonly invitationDays: number;
   readonly reviewDays: number;
+  /** Of each text of the authors' response; null = no limit. */
+  readonly responseMaxWords: number | null;
+  /** Authors answer each review by itself, besides one text on all of them. */
+  readonly responsePerReview: boolean;
   /** Between a release and its first letter, in which the letters can still be stopped. */
   readonly releaseHoldMinutes: number;
 }
@@ -60,6 +64,8 @@ const common: CallSettings = {
   committeeAcceptsByDefault: false,
   invitationDays: 10,
   reviewDays: 28,
+  responseMaxWords: 500,
+  responsePerReview: false,
   releaseHoldMinutes: 0,
 };
 

@@ -6,6 +6,7 @@ export const deadlineKinds = [
   'abstract',
   'paper',
   'review',
+  'response',
   'decision',
   'notification',
   'final',

@@ -1,7 +1,11 @@
 import type { CallKind } from '../calls/call';
 
-/** Besides the reviewer and the chairs: authors after release, other reviewers where the call says so, or nobody. */
-export type FieldAudience = 'authors' | 'reviewers' | 'chairs';
+/**
+ * Besides the reviewer and the chairs: authors from the first release on (for their response), authors only with the
+ * decision, other reviewers where the call says so, or nobody.
+ */
+export const fieldAudiences = ['authors', 'authors_after_decision', 'reviewers', 'chairs'] as const;
+export type FieldAudience = (typeof fieldAudiences)[number];
 
 export interface ScaleStep {
   readonly value: number;
@@ -62,19 +66,17 @@ export function completeness(form: readonly ReviewField[], answers: ReviewAnswer
   return { done: done.length, of: required.length };
 }
 
-/** The answers an audience may read: authors only theirs, other reviewers also theirs, chairs all. In the form's order. */
-export function answersFor(
-  audience: FieldAudience,
-  form: readonly ReviewField[],
-  answers: ReviewAnswers,
-): ReviewAnswers {
-  const shown: Record<FieldAudience, readonly FieldAudience[]> = {
-    authors: ['authors'],
-    reviewers: ['authors', 'reviewers'],
-    chairs: ['authors', 'reviewers', 'chairs'],
-  };
-  const visible = form.filter((field) => shown[audience].includes(field.visibility));
-  return Object.fromEntries(visible.map(({ key }) => [key, answers[key] ?? null]));
+/** Which levels of a review a reader reads: authors only theirs, other reviewers also theirs, chairs all. */
+const readable: Readonly<Record<FieldAudience, readonly FieldAudience[]>> = {
+  authors: ['authors'],
+  authors_after_decision: ['authors', 'authors_after_decision'],
+  reviewers: ['authors', 'authors_after_decision', 'reviewers'],
+  chairs: fieldAudiences,
+};
+
+/** The questions whose answers a reader may read, in the form's order. */
+export function fieldsFor<F extends Pick<ReviewField, 'visibility'>>(reader: FieldAudience, form: readonly F[]): F[] {
+  return form.filter(({ visibility }) => readable[reader].includes(visibility));
 }
 
 /** The overall score among the answers, or null: what lists show and sort by. */

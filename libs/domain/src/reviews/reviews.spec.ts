@@ -2,9 +2,10 @@ import { callKinds } from '../calls/call';
 import { mayMove } from '../machine';
 import { counts, reviewMachine, reviewStates } from './review';
 import {
-  answersFor,
+  fieldsFor,
   completeness,
   defaultForms,
+  type FieldAudience,
   MAX_ANSWER,
   overallOf,
   type ReviewAnswers,
@@ -55,15 +56,15 @@ describe('a review can be submitted', () => {
   });
 });
 
-describe('an audience reads', () => {
-  it('its own fields and no others', () => {
-    expect(Object.keys(answersFor('authors', form, full))).toEqual(['overall', 'comments']);
-    expect(Object.keys(answersFor('reviewers', form, full))).toEqual(['overall', 'award', 'comments']);
-    expect(answersFor('chairs', form, full)).toEqual(full);
+describe('a reader reads', () => {
+  it('the questions of the own level and of the levels below it', () => {
+    const later: ReviewField = { ...form[1]!, key: 'later', visibility: 'authors_after_decision' };
+    const keys = (reader: FieldAudience) => fieldsFor(reader, [...form, later]).map(({ key }) => key);
+    expect(keys('authors')).toEqual(['overall', 'comments']);
+    expect(keys('authors_after_decision')).toEqual(['overall', 'comments', 'later']);
+    expect(keys('reviewers')).toEqual(['overall', 'award', 'comments', 'later']);
+    expect(keys('chairs')).toEqual(['overall', 'award', 'comments', 'confidential', 'later']);
   });
-
-  it('nothing that the form does not name', () =>
-    expect(answersFor('chairs', form, { ...full, stray: 'x' })).toEqual(full));
 });
 
 describe('scores', () => {

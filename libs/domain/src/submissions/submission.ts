@@ -24,6 +24,10 @@ export const roundStates = [
 ] as const;
 export type RoundState = (typeof roundStates)[number];
 
+/** Where the discussion of a round, or its authors' response, stands by what its chairs did; a date may close a response before them. */
+export const talkStates = ['unopened', 'open', 'closed'] as const;
+export type TalkState = (typeof talkStates)[number];
+
 /** An abstract can be read by its chairs; only `paper` and `revision` enter review; `final` never reaches a reviewer. */
 export const versionKinds = ['abstract', 'paper', 'revision', 'final'] as const;
 export type VersionKind = (typeof versionKinds)[number];

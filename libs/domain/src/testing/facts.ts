@@ -49,6 +49,8 @@ export function aRound(state: RoundState, more: Partial<RoundFacts> = {}): Round
     hasReview: false,
     reviewedEarlier: false,
     decision: 'none',
+    discussion: state === 'discussion' ? 'open' : 'unopened',
+    response: state === 'rebuttal' ? 'open' : 'unopened',
     ...more,
   };
 }

@@ -12,6 +12,7 @@ import { refusals } from './refusals';
 import { reviews } from './reviews';
 import { shell } from './shell';
 import { submissions } from './submissions';
+import { talk } from './talk';
 import { ui } from './ui';
 
 /** What is not translated yet is shown in English. */
@@ -27,6 +28,7 @@ export const de: Catalog = {
   ...submissions,
   ...assignments,
   ...reviews,
+  ...talk,
   ...decisions,
   ...records,
   ...notifications,

@@ -18,6 +18,9 @@ export const notifications = {
   'mail.reminder.invitation.subject': '{call}: Begutachten Sie #{number}?',
   'mail.reminder.invitation.body':
     'am {date} wurden Sie um ein Gutachten zu #{number}, „{title}“, gebeten. Eine Antwort von Ihnen liegt noch nicht vor. {dated, select, yes {Das Gutachten wäre bei Ihnen {reader} fällig ({due}).} other {}}\n\nEin Nein hilft so viel wie ein Ja: Dann kann sofort jemand anderes gefragt werden. Bitte antworten Sie hier; ein Konto brauchen Sie dafür nicht:',
+  'mail.reminder.response.subject': '{call}: Ihre Antwort auf die Gutachten zu #{number} ist nicht eingereicht',
+  'mail.reminder.response.body':
+    'Sie können auf die Gutachten zu Ihrer Einreichung #{number}, „{title}“, bis {reader} Ihrer Zeit ({due}) antworten. Noch ist nichts eingereicht; einen Entwurf lesen nur die Autoren.\n\nSie müssen nicht antworten. Wenn Sie möchten, tun Sie es hier:',
   'mail.reminder.why':
     'Sie erhalten diese Erinnerung, weil bei Ihnen noch etwas offen ist. Sie endet, sobald es erledigt ist.',
 

@@ -19,6 +19,15 @@ export const refusals = {
   'refusal.not_open_yet': 'Das ist noch nicht geöffnet.',
   'refusal.last_in_office':
     'Sonst leitet niemand diesen Call. Laden Sie zuerst jemanden für diese Aufgabe ein, und beenden Sie dann diese.',
+  'refusal.discussion_closed':
+    'Die Diskussion dieses Beitrags ist nicht offen, deshalb wurde nichts gesendet. Was Sie geschrieben haben, steht noch hier.',
+  'refusal.response_closed':
+    'Die Zeit, auf die Gutachten zu antworten, ist vorbei. Was vorher eingereicht wurde, gilt; schreiben Sie den Chairs, wenn etwas fehlt.',
+  'refusal.response_open':
+    'Den Autoren wurde Zeit für eine Antwort zugesagt, und sie läuft noch. Schließen Sie zuerst die Antwort oder warten Sie deren Termin ab.',
+  'refusal.response_date_missing':
+    'Es gibt kein künftiges Datum, bis zu dem die Autoren antworten können. Legen Sie zuerst eines fest.',
+  'refusal.no_reviews': 'Es liegt noch kein Gutachten vor, auf das die Autoren antworten könnten.',
   'refusal.already_answered': 'Das wurde schon beantwortet. Die erste Antwort gilt.',
   'refusal.already_exists': 'Das gibt es schon.',
   'refusal.link_used_or_expired': 'Dieser Link wurde schon benutzt oder ist abgelaufen. Bitten Sie um einen neuen.',

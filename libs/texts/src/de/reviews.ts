@@ -61,6 +61,7 @@ export const reviews = {
   'reviews.editor.staleColumnTheirs': 'Dort gespeichert',
 
   'reviews.audience.authors': 'Autorenliste, Gutachtende, Leitung',
+  'reviews.audience.authors_after_decision': 'Autoren mit der Entscheidung, Gutachter, Chairs',
   'reviews.audience.reviewers': 'Gutachtende und Leitung',
   'reviews.audience.chairs':
     '{coChairs, plural, =0 {} one {1 Co-Chair} other {# Co-Chairs}}{both, select, true { und } other {}}{chairs, plural, =0 {} one {die Leitung} other {# Chairs}}',
@@ -109,6 +110,7 @@ export const reviews = {
   'reviews.table.rounds': 'Runden',
   'reviews.table.none': 'Es liegt kein Gutachten vor, das Sie lesen können.',
   'reviews.table.expected': '{done} von {of} Gutachten sind da.',
+  'reviews.table.afterDecision': 'Autoren lesen dies mit der Entscheidung',
   'reviews.table.chairsOnly': 'Das liest nur die Leitung',
   'reviews.table.reviewersOnly': 'Das steht nicht in der Antwort an die Einreichenden',
 } as const satisfies Catalog;

@@ -26,6 +26,7 @@ export const decisions = {
   'decision.mail.reviews':
     '{n, plural, =0 {} one {One reviewer read your work. The review follows below.} other {# reviewers read your work. Their reviews follow below.}}',
   'decision.mail.page': 'The decision and everything that belongs to it are on the page of your submission:\n{link}',
+  'decision.mail.metaReview': 'Meta-review',
   'decision.mail.review': 'Review {letter}',
   'decision.mail.score': '{label}: {value} ({words})',
 
@@ -77,6 +78,8 @@ export const decisions = {
   'decision.panel.sendHint': 'Write a letter, look at it, and send it. Authors see nothing before.',
   'decision.panel.outcome': 'Outcome',
   'decision.panel.reasonChair': 'Reason for the chair',
+  'decision.panel.metaReview': 'Meta-review',
+  'decision.panel.metaReaders': 'Chairs now; authors with the decision',
   'decision.panel.reason': 'Reason',
   'decision.panel.readers':
     '{chairs, plural, =0 {Visible to {coChairs, plural, one {the editor in charge} other {the # editors in charge}}, not to authors} other {Visible to {coChairs, plural, =0 {} one {# co-chair and } other {# co-chairs and }}{chairs, plural, one {the chair} other {# chairs}}, not to authors}}',

@@ -13,6 +13,7 @@ import { search } from './search';
 import { seeing } from './seeing';
 import { shell } from './shell';
 import { submissions } from './submissions';
+import { talk } from './talk';
 import { ui } from './ui';
 
 /** All words in English, by key. A slice adds its own file and one line here. Keys are flat: `slice.what`. */
@@ -28,6 +29,7 @@ export const en = {
   ...submissions,
   ...assignments,
   ...reviews,
+  ...talk,
   ...decisions,
   ...records,
   ...search,

@@ -16,6 +16,9 @@ export const notifications = {
   'mail.reminder.invitation.subject': '{call}: will you review #{number}?',
   'mail.reminder.invitation.body':
     'on {date} you were asked to review #{number}, “{title}”. There is no answer from you yet. {dated, select, yes {The review would be due on {reader} on your clock ({due}).} other {}}\n\nA “no” helps as much as a “yes”: somebody else can be asked at once. Please answer here; you need no account for that:',
+  'mail.reminder.response.subject': '{call}: your response to the reviews of #{number} is not submitted',
+  'mail.reminder.response.body':
+    'you may respond to the reviews of your submission #{number}, “{title}”, until {reader} on your clock ({due}). Nothing is submitted yet; a draft is read by nobody but its authors.\n\nYou need not respond. If you want to, do it here:',
   'mail.reminder.why':
     'You receive this reminder because something of yours is still open. It stops when that is done.',
 

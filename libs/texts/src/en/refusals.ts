@@ -15,6 +15,14 @@ export const refusals = {
     'The deadline has passed. What was saved before is kept; write to the chairs if you need more time.',
   'refusal.not_open_yet': 'This is not open yet.',
   'refusal.last_in_office': 'Nobody else runs this call. Invite somebody for this office first, then end this one.',
+  'refusal.discussion_closed':
+    'The discussion of this paper is not open, so nothing was sent. What you wrote is still here.',
+  'refusal.response_closed':
+    'The time to respond to the reviews is over. What was submitted before stands; write to the chairs if something is missing.',
+  'refusal.response_open':
+    'The authors were promised time to respond, and it is not over. Close their response first, or wait until its date.',
+  'refusal.response_date_missing': 'There is no date ahead until which authors may respond. Set one first.',
+  'refusal.no_reviews': 'No review is in yet, so there is nothing that authors could respond to.',
   'refusal.already_answered': 'This was answered before. The first answer stands.',
   'refusal.already_exists': 'This exists already.',
   'refusal.link_used_or_expired': 'This link was used before or has expired. Ask for a new one.',

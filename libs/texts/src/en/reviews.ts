@@ -60,6 +60,7 @@ export const reviews = {
 
   // who reads an answer
   'reviews.audience.authors': 'Authors, reviewers, chairs',
+  'reviews.audience.authors_after_decision': 'Authors with the decision, reviewers, chairs',
   'reviews.audience.reviewers': 'Reviewers and chairs',
   'reviews.audience.chairs':
     '{coChairs, plural, =0 {} one {1 co-chair} other {# co-chairs}}{both, select, true { and } other {}}{chairs, plural, =0 {} one {the chair} other {# chairs}}',
@@ -111,6 +112,7 @@ export const reviews = {
   'reviews.table.rounds': 'Rounds',
   'reviews.table.none': 'No review is in that you can read.',
   'reviews.table.expected': '{done} of {of} reviews are in.',
+  'reviews.table.afterDecision': 'Authors read this with the decision',
   'reviews.table.chairsOnly': 'Only chairs read this',
   'reviews.table.reviewersOnly': 'Authors do not read this',
 } as const;

@@ -18,6 +18,9 @@ export const notifications = {
   'mail.reminder.invitation.subject': '{call}: puoi valutare #{number}?',
   'mail.reminder.invitation.body':
     'il {date} ti abbiamo chiesto di valutare #{number}, «{title}». Non abbiamo ancora una tua risposta. {dated, select, yes {La revisione sarebbe attesa per {reader} secondo il tuo orologio ({due}).} other {}}\n\nUn “no” aiuta quanto un “sì”: si può chiedere subito a qualcun altro. Rispondi qui; non serve un account:',
+  'mail.reminder.response.subject': '{call}: la tua risposta alle revisioni di #{number} non è inviata',
+  'mail.reminder.response.body':
+    'puoi rispondere alle revisioni del tuo contributo #{number}, «{title}», fino a {reader} secondo il tuo orologio ({due}). Non è ancora inviato nulla; una bozza la leggono solo gli autori.\n\nNon sei obbligato a rispondere. Se vuoi, fallo qui:',
   'mail.reminder.why': 'Ricevi questo promemoria perché qualcosa di tuo è ancora aperto. Finisce quando l’hai fatto.',
 
   'mailbox.title': 'Casella di posta',

@@ -16,6 +16,14 @@ export const refusals = {
   'refusal.not_open_yet': 'Non è ancora aperto.',
   'refusal.last_in_office':
     'Nessun altro gestisce questa call. Prima invita qualcuno per questo ruolo, poi concludi questo.',
+  'refusal.discussion_closed':
+    'La discussione di questo contributo non è aperta, quindi nulla è stato inviato. Quello che hai scritto è ancora qui.',
+  'refusal.response_closed':
+    'Il tempo per rispondere alle revisioni è finito. Vale quanto inviato prima; scrivi ai chair se manca qualcosa.',
+  'refusal.response_open':
+    'Agli autori è stato promesso del tempo per rispondere, e non è finito. Chiudi prima la risposta, o attendi la sua data.',
+  'refusal.response_date_missing': 'Manca una data futura entro cui gli autori possono rispondere. Fissala prima.',
+  'refusal.no_reviews': 'Non è ancora arrivata nessuna revisione a cui gli autori possano rispondere.',
   'refusal.already_answered': 'A questo è già stata data una risposta. Vale la prima.',
   'refusal.already_exists': 'Esiste già.',
   'refusal.link_used_or_expired': 'Questo link è già stato usato o è scaduto. Chiedine uno nuovo.',

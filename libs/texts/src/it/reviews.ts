@@ -60,6 +60,7 @@ export const reviews = {
   'reviews.editor.staleColumnTheirs': 'Salvato là',
 
   'reviews.audience.authors': 'Autori, revisori, chair',
+  'reviews.audience.authors_after_decision': 'Autori con la decisione, revisori, chair',
   'reviews.audience.reviewers': 'Revisori e chair',
   'reviews.audience.chairs':
     '{coChairs, plural, =0 {} one {1 co-chair} other {# co-chair}}{both, select, true { e } other {}}{chairs, plural, =0 {} one {il chair} other {# chair}}',
@@ -108,6 +109,7 @@ export const reviews = {
   'reviews.table.rounds': 'Turni',
   'reviews.table.none': 'Non c’è ancora una revisione che tu possa leggere.',
   'reviews.table.expected': 'Sono arrivate {done} revisioni su {of}.',
+  'reviews.table.afterDecision': 'Gli autori lo leggono con la decisione',
   'reviews.table.chairsOnly': 'Lo leggono solo i chair',
   'reviews.table.reviewersOnly': 'Gli autori non lo leggono',
 } as const satisfies Catalog;

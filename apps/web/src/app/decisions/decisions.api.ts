@@ -33,7 +33,10 @@ export class DecisionsApi {
     });
   }
 
-  recommend(id: string, body: { outcome: Outcome; reason: string; version: number }): Promise<DecisionPanel> {
+  recommend(
+    id: string,
+    body: { outcome: Outcome; reason: string; forAuthors: string; version: number },
+  ): Promise<DecisionPanel> {
     return this.api.call(decisionsApi.recommend, { params: { id }, body });
   }
 

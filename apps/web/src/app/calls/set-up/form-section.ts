@@ -11,7 +11,7 @@ import { StaleCompare } from './stale-compare';
 type Question = ReviewFormField & { lines: string };
 
 const kinds = ['score', 'text', 'choice'] as const;
-const audiences = ['authors', 'reviewers', 'chairs'] as const;
+const audiences = ['authors', 'authors_after_decision', 'reviewers', 'chairs'] as const;
 
 /** The review form: saving makes a new version, reviews already begun keep theirs. */
 @Component({

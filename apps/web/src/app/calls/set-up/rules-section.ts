@@ -6,7 +6,7 @@ import { Draft } from './draft';
 import { SetupState } from './setup-state';
 import { differences, StaleCompare } from './stale-compare';
 
-type Flag = 'autoSubmit' | 'handlersDecide' | 'handlersRelease';
+type Flag = 'autoSubmit' | 'handlersDecide' | 'handlersRelease' | 'responsePerReview';
 
 /** The numbers of reviewing, and who decides. */
 @Component({
@@ -52,6 +52,17 @@ type Flag = 'autoSubmit' | 'handlersDecide' | 'handlersRelease';
               max="20000"
               [value]="rules().maxWords ?? ''"
               (input)="draft.change({ maxWords: words.value === '' ? null : words.valueAsNumber })"
+            />
+          </cv-field>
+          <cv-field [label]="'calls.rules.responseWords' | text" [hint]="'calls.rules.maxWordsHint' | text">
+            <input
+              #response
+              cvInput
+              type="number"
+              min="50"
+              max="20000"
+              [value]="rules().responseMaxWords ?? ''"
+              (input)="draft.change({ responseMaxWords: response.value === '' ? null : response.valueAsNumber })"
             />
           </cv-field>
           <cv-field [label]="'calls.rules.hold' | text" [hint]="'calls.rules.holdHint' | text">
@@ -126,6 +137,7 @@ export class RulesSection {
     { name: 'autoSubmit', label: 'calls.rules.autoSubmit', hint: 'calls.rules.autoSubmitHint' },
     { name: 'handlersDecide', label: 'calls.rules.handlersDecide', hint: 'calls.rules.handlersDecideHint' },
     { name: 'handlersRelease', label: 'calls.rules.handlersRelease', hint: null },
+    { name: 'responsePerReview', label: 'calls.rules.responsePerReview', hint: 'calls.rules.responsePerReviewHint' },
   ] as const;
 
   protected readonly draft = new Draft(
@@ -164,7 +176,7 @@ export class RulesSection {
 
 function flat(settings: CallSettings) {
   const { abstract, reviewsPerSubmission, maxLoad, releaseHoldMinutes } = settings;
-  const { autoSubmit, handlersDecide, handlersRelease } = settings;
+  const { autoSubmit, handlersDecide, handlersRelease, responseMaxWords, responsePerReview } = settings;
   return {
     reviewsPerSubmission,
     maxLoad,
@@ -172,6 +184,8 @@ function flat(settings: CallSettings) {
     autoSubmit,
     handlersDecide,
     handlersRelease,
+    responseMaxWords,
+    responsePerReview,
     ...abstract,
   };
 }

@@ -31,6 +31,8 @@ export class DecisionPanel {
   protected readonly view = this.api.panel(() => this.submission());
   protected readonly outcome = signal<Outcome | null>(null);
   protected readonly reason = signal('');
+  /** The meta-review: what authors read with the decision. */
+  protected readonly forAuthors = signal('');
   protected readonly error = signal<unknown>(null);
   protected readonly busy = signal(false);
   protected readonly missing = signal(false);
@@ -69,6 +71,7 @@ export class DecisionPanel {
       const stored = this.decides() ? this.view.value().decision : this.own();
       this.outcome.set(stored?.outcome ?? null);
       this.reason.set(stored?.reason ?? '');
+      this.forAuthors.set(this.own()?.forAuthors ?? '');
     });
   }
 
@@ -101,7 +104,12 @@ export class DecisionPanel {
   private store(view: PanelView, outcome: Outcome): Promise<PanelView> {
     const reason = this.reason();
     if (!this.decides()) {
-      return this.api.recommend(view.submissionId, { outcome, reason, version: this.own()?.version ?? 0 });
+      return this.api.recommend(view.submissionId, {
+        outcome,
+        reason,
+        forAuthors: this.forAuthors(),
+        version: this.own()?.version ?? 0,
+      });
     }
     const { version = 0, letter = null } = view.decision ?? {};
     return this.api.decide(view.submissionId, { outcome, reason, letter, version });

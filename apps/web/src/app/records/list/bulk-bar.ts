@@ -4,6 +4,7 @@ import type { RecordRow, RecordViews } from '@convoke/contract';
 import { Icon, ProblemPanel, TextPipe, Texts, Toasts } from '@convoke/ui';
 import { AssignmentsApi } from '../../assignments/assignments.api';
 import { LettersPreview } from '../../assignments/letters-dialog/letters-dialog';
+import { RoundMover } from '../../reviews/moves/mover';
 import { Api } from '../../shell/api-client';
 import { assignmentsApi } from '@convoke/contract';
 import { type ListView, toServer } from '../list-query';
@@ -42,6 +43,11 @@ const most = 1000;
         <button type="button" class="cv-button" [attr.aria-disabled]="busy() || null" (click)="tag()">
           <cv-icon name="tag" />{{ 'tags.many' | text }}
         </button>
+        @for (move of moves(); track move) {
+          <button type="button" class="cv-button" [attr.aria-disabled]="busy() || null" (click)="go(move)">
+            {{ moveWords(move) }}
+          </button>
+        }
         @if (setup().can.decide || setup().can.recommend) {
           <a
             class="cv-button"
@@ -90,6 +96,7 @@ export class BulkBar {
   private readonly preview = inject(LettersPreview);
   private readonly tags = inject(TagsApi);
   private readonly askTag = inject(AskTag);
+  private readonly mover = inject(RoundMover);
   private readonly texts = inject(Texts);
   private readonly toasts = inject(Toasts);
 
@@ -114,6 +121,13 @@ export class BulkBar {
       .sort((a, b) => a - b)
       .join(),
   );
+  protected readonly moves = computed(() => {
+    const { openDiscussion, openResponse } = this.setup().can;
+    return [
+      ...(openDiscussion ? (['open_discussion'] as const) : []),
+      ...(openResponse ? (['open_response'] as const) : []),
+    ];
+  });
   protected readonly words = computed(() =>
     this.texts.t('record.selected', { count: this.selected().size, total: this.total() }),
   );
@@ -149,6 +163,27 @@ export class BulkBar {
       const facts = { name: change.tag.name, count: ids.length };
       this.toasts.done(this.texts.t(change.what === 'add' ? 'tags.addedTo' : 'tags.removedFrom', facts));
       this.done.emit();
+    } catch (error) {
+      this.problem.set(error);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  protected moveWords(move: 'open_discussion' | 'open_response'): string {
+    return this.texts.t(`talk.moves.bulk.${move}`, { count: this.selected().size });
+  }
+
+  /** Opens discussions or responses of all that are selected; which could not be opened is said with the reason. */
+  protected async go(move: 'open_discussion' | 'open_response'): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.problem.set(null);
+    try {
+      const { responseDate } = this.setup();
+      const { changed, problem } = await this.mover.move(this.call(), move, [...this.selected()], responseDate);
+      this.problem.set(problem);
+      if (changed && !problem) this.done.emit();
     } catch (error) {
       this.problem.set(error);
     } finally {

@@ -24,7 +24,8 @@ const views: RecordViews = {
   tags: ['award'],
   topics: [],
   refused: [],
-  can: { assign: true, decide: true, recommend: true },
+  can: { assign: true, decide: true, recommend: true, openDiscussion: false, openResponse: false },
+  responseDate: null,
 };
 
 function row(number: number, more: Partial<RecordRow> = {}): RecordRow {

@@ -8,6 +8,10 @@ import { RecordOfCall } from './record';
 
 const id = '00000000-0000-4000-8000-000000000009';
 const none = {
+  openDiscussion: false,
+  closeDiscussion: false,
+  openResponse: false,
+  closeResponse: false,
   edit: false,
   withdraw: false,
   submitRevision: false,
@@ -55,6 +59,9 @@ function record(more: Partial<RecordPage> = {}): RecordPage {
     history: null,
     next: { kind: 'wait_decision', facts: {}, due: null, link: null },
     assignmentId: null,
+    discussion: null,
+    response: null,
+    responseDate: null,
     can: none,
     ...more,
   };

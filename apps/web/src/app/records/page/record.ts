@@ -4,6 +4,9 @@ import type { RecordPage } from '@convoke/contract';
 import { dateTime } from '@convoke/texts';
 import { Icon, Loading, ProblemPanel, StateChip, type Tab, Tabs, TextPipe, Texts, Toasts } from '@convoke/ui';
 import { DecisionPanel } from '../../decisions/panel/decision-panel';
+import { Discussion } from '../../reviews/discussion/discussion';
+import { RoundMoves } from '../../reviews/moves/round-moves';
+import { AuthorResponse } from '../../reviews/response/author-response';
 import { ReviewsTable } from '../../reviews/reviews-table/reviews-table';
 import { PageTitles } from '../../shell/page-titles';
 import { AskToWithdraw } from '../../submissions/withdraw/withdraw-dialog';
@@ -18,12 +21,15 @@ import { PaperText } from './paper-text';
 import { SentLetters } from './sent-letters';
 import { Versions } from './versions';
 
-type Part = 'overview' | 'reviews' | 'files' | 'history';
+type Part = 'overview' | 'reviews' | 'discussion' | 'files' | 'history';
 
 /** One submission: the same page for authors, reviewers and chairs, with as much of it as the server gave. */
 @Component({
   selector: 'cv-record',
   imports: [
+    AuthorResponse,
+    Discussion,
+    RoundMoves,
     DecisionPanel,
     History,
     Icon,
@@ -69,7 +75,7 @@ export class RecordOfCall {
   });
   protected readonly part = computed<Part>(() => {
     const tab = this.tab();
-    return tab === 'reviews' || tab === 'files' || tab === 'history' ? tab : 'overview';
+    return tab === 'reviews' || tab === 'discussion' || tab === 'files' || tab === 'history' ? tab : 'overview';
   });
   protected readonly tabs = computed<Tab[]>(() => {
     const page = this.page.hasValue() ? this.page.value() : undefined;
@@ -84,6 +90,9 @@ export class RecordOfCall {
     return [
       link('overview', this.texts.t('record.tab.overview')),
       ...(page.can.seeReviews ? [link('reviews', this.texts.t('record.tab.reviews'), this.reviewsCount(page))] : []),
+      ...(page.discussion
+        ? [link('discussion', this.texts.t('record.tab.discussion'), this.unread(page.discussion.unread))]
+        : []),
       ...(page.versions.length ? [link('files', this.texts.t('record.tab.files'), page.versions.length)] : []),
       ...(page.history ? [link('history', this.texts.t('record.tab.history'))] : []),
     ];
@@ -129,6 +138,10 @@ export class RecordOfCall {
 
   protected to(number: number): void {
     void this.router.navigate(['/c', this.call(), 's', number], { queryParamsHandling: 'preserve' });
+  }
+
+  private unread(n: number): string | undefined {
+    return n > 0 ? this.texts.t('talk.discussion.unread', { n }) : undefined;
   }
 
   private reviewsCount({ reviews }: RecordPage): string | undefined {

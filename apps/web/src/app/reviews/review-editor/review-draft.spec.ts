@@ -90,7 +90,7 @@ describe('a review while it is written', () => {
     await server.store({ comments: 'From the office' }, 0);
     draft.set('comments', 'From the train');
     await draft.flush();
-    expect(draft.rival()?.answers).toEqual({ comments: 'From the office' });
+    expect(draft.rival()?.content).toEqual({ comments: 'From the office' });
     draft.set('comments', 'From the train, longer');
     await jest.advanceTimersByTimeAsync(5000);
     expect(server.answers).toEqual({ comments: 'From the office' });

@@ -17,6 +17,8 @@ import { ReviewsApi } from '../reviews.api';
 export class ReviewsTable {
   private readonly texts = inject(Texts);
   readonly submission = input.required<string>();
+  /** Authors need not be told what they read when. */
+  readonly isAuthor = input(false);
   /** The round asked for; another paper begins again with its last one. */
   protected readonly round = linkedSignal<string, number | undefined>({
     source: this.submission,
@@ -56,6 +58,8 @@ export class ReviewsTable {
   }
 
   protected audience(field: ReviewFieldView): string | null {
+    if (field.visibility === 'authors_after_decision' && !this.isAuthor())
+      return this.texts.t('reviews.table.afterDecision');
     if (field.visibility === 'chairs') return this.texts.t('reviews.table.chairsOnly');
     return field.visibility === 'reviewers' ? this.texts.t('reviews.table.reviewersOnly') : null;
   }

@@ -1,0 +1,100 @@
+import type { Catalog } from '../translator';
+
+/** What authors and reviewers read; chairs read the rest in English. */
+export const talk = {
+  'talk.who.self': 'Sie',
+  'talk.who.selfLetter': 'Sie (Gutachter {letter})',
+  'talk.who.chair': 'Chair',
+  'talk.who.chairNamed': '{name}, Chair',
+  'talk.who.reviewer': 'Jemand, der begutachtet',
+  'talk.who.letter': 'Gutachter {letter}',
+  'talk.who.named': '{name} (Gutachter {letter})',
+
+  'talk.audience.chairs':
+    'Chairs dieses Beitrags{people, select, none {} one { — 1 Person} other { — {people} Personen}}',
+  'talk.audience.self':
+    'Sie und die Chairs dieses Beitrags{people, select, none {} one { — 1 Person} other { — {people} Personen}}',
+  'talk.audience.reviewer':
+    '{who} und die Chairs dieses Beitrags{people, select, none {} one { — 1 Person} other { — {people} Personen}}',
+  'talk.audience.reviewers':
+    'Gutachter und Chairs{people, select, none {} one { — 1 Person} other { — {people} Personen}}, ohne Autoren',
+  'talk.audience.committee':
+    'Gutachter, Chairs und Komitee{people, select, none {} one { — 1 Person} other { — {people} Personen}}, ohne Autoren',
+
+  'talk.discussion.title': 'Diskussion',
+  'talk.discussion.lead': 'Autoren lesen nie etwas davon.',
+  'talk.discussion.none': 'Noch hat niemand geschrieben.',
+  'talk.discussion.noneClosed': 'In dieser Diskussion hat niemand geschrieben.',
+  'talk.discussion.closed': 'Die Diskussion ist geschlossen. Lesen können Sie sie weiterhin.',
+  'talk.discussion.new': 'Neu',
+  'talk.discussion.unread': '{n, plural, one {# neue} other {# neue}}',
+  'talk.discussion.thread': 'Gespräch für {audience}',
+  'talk.discussion.narrower': 'Nur für {audience}',
+  'talk.discussion.struckSelf': 'Zurückgenommen.',
+  'talk.discussion.struckChair': 'Von einem Chair entfernt.',
+  'talk.discussion.strike': 'Zurücknehmen…',
+  'talk.discussion.strikeTitle': 'Soll diese Nachricht niemand mehr lesen?',
+  'talk.discussion.strikeText': 'Ihr Text verschwindet für alle; dass hier eine Nachricht stand, bleibt sichtbar.',
+  'talk.discussion.strikeDo': 'Nachricht entfernen',
+  'talk.discussion.reply': 'In diesem Gespräch schreiben…',
+  'talk.discussion.begin': 'Neues Gespräch beginnen…',
+  'talk.discussion.beginFirst': 'Die erste Nachricht schreiben',
+  'talk.discussion.whoReads': 'Wer liest das?',
+  'talk.discussion.message': 'Ihre Nachricht',
+  'talk.discussion.post': 'An {people, select, none {sie} one {1 Person} other {{people} Personen}} senden',
+  'talk.discussion.sent': 'Ihre Nachricht ist gesendet.',
+  'talk.discussion.shortcut': 'Strg und Eingabe senden',
+  'talk.discussion.cancel': 'Abbrechen',
+  'talk.discussion.discard': 'Verwerfen, was Sie geschrieben haben?',
+  'talk.discussion.discardDo': 'Verwerfen',
+  'talk.discussion.staleTitle': 'Dieses Gespräch lesen jetzt andere.',
+  'talk.discussion.stale':
+    'Nichts wurde gesendet. Lesen Sie, wer es ist, und senden Sie noch einmal, wenn es für sie bestimmt ist.',
+  'talk.discussion.letters': 'Schicken Sie mir zu jeder neuen Nachricht einen Brief',
+
+  'talk.response.title': 'Antwort der Autoren',
+  'talk.response.yours': 'Ihre Antwort auf die Gutachten',
+  'talk.response.lead':
+    'Antworten Sie auf Fragen und Missverständnisse der Gutachter. Gutachter und Chairs lesen sie, sobald Sie sie einreichen; bis dahin nur Sie und Ihre Mitautoren.',
+  'talk.response.who': 'Gutachter und Chairs, sobald eingereicht',
+  'talk.response.paper': 'An alle Gutachter',
+  'talk.response.only': 'Ihre Antwort',
+  'talk.response.review': 'An Gutachter {letter}',
+  'talk.response.submit': 'Antwort einreichen',
+  'talk.response.submitChanges': 'Änderungen einreichen',
+  'talk.response.shortcut': 'Strg und Eingabe reichen ein',
+  'talk.response.nothingNew': 'Was Sie eingereicht haben, ist dasselbe wie hier.',
+  'talk.response.confirmTitle': 'Ihre Antwort zu #{number} einreichen?',
+  'talk.response.confirmText':
+    'Gutachter und Chairs lesen sie sofort. Bis zum Termin können Sie sie ändern; dann lesen sie die neue Fassung.',
+  'talk.response.confirmBlind':
+    'Sie soll nicht sagen, wer Sie sind: Gutachter dieser Ausschreibung kennen die Autoren nicht.',
+  'talk.response.submitted': 'Ihre Antwort ist eingereicht.',
+  'talk.response.draftWarning': 'Dies ist ein Entwurf. Bis Sie ihn einreichen, lesen ihn nur die Autoren.',
+  'talk.response.submittedAt': 'Eingereicht {date}. Gutachter und Chairs können sie lesen.',
+  'talk.response.changed':
+    'Ihre Änderungen seit {date} sind nur für die Autoren gespeichert. Reichen Sie sie ein, damit die neue Fassung gelesen wird.',
+  'talk.response.empty': 'Schreiben Sie zuerst etwas.',
+  'talk.response.over': 'Dieser Text ist zu lang.',
+  'talk.response.nothing': 'Sie haben keine Antwort eingereicht.',
+  'talk.response.unsent': 'Dieser Entwurf wurde nicht eingereicht. Nur die Autoren lesen ihn.',
+  'talk.response.none': 'Die Autoren haben noch keine Antwort eingereicht.',
+  'talk.response.noneClosed': 'Die Autoren haben nicht geantwortet.',
+  'talk.response.at': 'Eingereicht {date}, {words, plural, one {# Wort} other {# Wörter}}',
+  'talk.response.by': 'Zuletzt gespeichert von {name}',
+  'talk.response.stale':
+    '{by, select, you {Diese Antwort wurde um {time} in einem anderen Fenster gespeichert.} other {{name} hat diese Antwort um {time} gespeichert.}}',
+  'talk.response.listed': 'Die Antwort schreiben die Kontaktautoren. Hier können Sie sie lesen.',
+
+  'talk.meta.title': 'Zusammenfassendes Gutachten',
+
+  'talk.mail.opened.subject': '{call}: Antworten Sie auf die Gutachten zu #{number}',
+  'talk.mail.opened.text':
+    'die Gutachten zu Ihrer Einreichung #{number}, „{title}“, können jetzt gelesen werden. Sie können bis {reader} Ihrer Zeit ({due}) darauf antworten.',
+  'talk.mail.opened.draft':
+    'Die Entscheidung ist noch nicht gefallen. Gutachter und Chairs lesen Ihre Antwort, sobald Sie sie einreichen; einen Entwurf lesen nur die Autoren. Gutachten und Antwort finden Sie hier:',
+  'talk.mail.posted.subject': '{call}: eine neue Nachricht zu #{number}',
+  'talk.mail.posted.text':
+    '{who} hat in der Diskussion der Einreichung #{number}, „{title}“, geschrieben.{widened, select, yes { Mit dieser Nachricht wurde das Gespräch für Sie geöffnet.} other {}} Lesen und antworten Sie hier:',
+  'talk.mail.posted.stop': 'Auf derselben Seite können Sie diese Briefe für diesen Beitrag abstellen.',
+} satisfies Catalog;

@@ -1,0 +1,98 @@
+import type { Catalog } from '../translator';
+
+/** What authors and reviewers read; chairs read the rest in English. */
+export const talk = {
+  'talk.who.self': 'Tu',
+  'talk.who.selfLetter': 'Tu (revisore {letter})',
+  'talk.who.chair': 'Chair',
+  'talk.who.chairNamed': '{name}, chair',
+  'talk.who.reviewer': 'Un revisore',
+  'talk.who.letter': 'Revisore {letter}',
+  'talk.who.named': '{name} (revisore {letter})',
+
+  'talk.audience.chairs':
+    'Chair di questo articolo{people, select, none {} one { — 1 persona} other { — {people} persone}}',
+  'talk.audience.self':
+    'Tu e i chair di questo articolo{people, select, none {} one { — 1 persona} other { — {people} persone}}',
+  'talk.audience.reviewer':
+    '{who} e i chair di questo articolo{people, select, none {} one { — 1 persona} other { — {people} persone}}',
+  'talk.audience.reviewers':
+    'Revisori e chair{people, select, none {} one { — 1 persona} other { — {people} persone}}, senza gli autori',
+  'talk.audience.committee':
+    'Revisori, chair e comitato{people, select, none {} one { — 1 persona} other { — {people} persone}}, senza gli autori',
+
+  'talk.discussion.title': 'Discussione',
+  'talk.discussion.lead': 'Gli autori non ne leggono mai nulla.',
+  'talk.discussion.none': 'Nessuno ha ancora scritto.',
+  'talk.discussion.noneClosed': 'Nessuno ha scritto in questa discussione.',
+  'talk.discussion.closed': 'La discussione è chiusa. Puoi ancora leggerla.',
+  'talk.discussion.new': 'Nuovo',
+  'talk.discussion.unread': '{n, plural, one {# nuovo} other {# nuovi}}',
+  'talk.discussion.thread': 'Conversazione per {audience}',
+  'talk.discussion.narrower': 'Solo per {audience}',
+  'talk.discussion.struckSelf': 'Ritirato da chi l’ha scritto.',
+  'talk.discussion.struckChair': 'Rimosso da un chair.',
+  'talk.discussion.strike': 'Ritira…',
+  'talk.discussion.strikeTitle': 'Nessuno deve più leggere questo messaggio?',
+  'talk.discussion.strikeText': 'Il testo scompare per tutti; che c’era un messaggio resta visibile.',
+  'talk.discussion.strikeDo': 'Rimuovi il messaggio',
+  'talk.discussion.reply': 'Scrivi in questa conversazione…',
+  'talk.discussion.begin': 'Inizia una nuova conversazione…',
+  'talk.discussion.beginFirst': 'Scrivi il primo messaggio',
+  'talk.discussion.whoReads': 'Chi lo legge?',
+  'talk.discussion.message': 'Il tuo messaggio',
+  'talk.discussion.post': 'Invia a {people, select, none {loro} one {1 persona} other {{people} persone}}',
+  'talk.discussion.sent': 'Il tuo messaggio è inviato.',
+  'talk.discussion.shortcut': 'Ctrl e Invio inviano',
+  'talk.discussion.cancel': 'Annulla',
+  'talk.discussion.discard': 'Buttare via ciò che hai scritto?',
+  'talk.discussion.discardDo': 'Butta via',
+  'talk.discussion.staleTitle': 'Ora questa conversazione è letta da altre persone.',
+  'talk.discussion.stale': 'Nulla è stato inviato. Leggi chi sono, e invia di nuovo se è per loro.',
+  'talk.discussion.letters': 'Mandami una lettera per ogni nuovo messaggio',
+
+  'talk.response.title': 'Risposta degli autori',
+  'talk.response.yours': 'La tua risposta alle revisioni',
+  'talk.response.lead':
+    'Rispondi a ciò che i revisori chiedono o hanno frainteso. Revisori e chair la leggono quando la invii; fino ad allora solo tu e i coautori.',
+  'talk.response.who': 'Revisori e chair, dopo l’invio',
+  'talk.response.paper': 'A tutti i revisori',
+  'talk.response.only': 'La tua risposta',
+  'talk.response.review': 'Al revisore {letter}',
+  'talk.response.submit': 'Invia la risposta',
+  'talk.response.submitChanges': 'Invia le modifiche',
+  'talk.response.shortcut': 'Ctrl e Invio inviano',
+  'talk.response.nothingNew': 'Ciò che hai inviato è uguale a ciò che sta qui.',
+  'talk.response.confirmTitle': 'Inviare la tua risposta per #{number}?',
+  'talk.response.confirmText':
+    'Revisori e chair la leggono subito. Puoi modificarla fino alla data; allora leggono la nuova versione.',
+  'talk.response.confirmBlind': 'Non deve dire chi sei: i revisori di questa call non conoscono gli autori.',
+  'talk.response.submitted': 'La tua risposta è inviata.',
+  'talk.response.draftWarning': 'Questa è una bozza. Finché non la invii la leggono solo gli autori.',
+  'talk.response.submittedAt': 'Inviata {date}. Revisori e chair possono leggerla.',
+  'talk.response.changed':
+    'Le tue modifiche dopo {date} sono salvate solo per gli autori. Inviale perché si legga la nuova versione.',
+  'talk.response.empty': 'Scrivi prima qualcosa.',
+  'talk.response.over': 'Questo testo supera il limite.',
+  'talk.response.nothing': 'Non hai inviato una risposta.',
+  'talk.response.unsent': 'Questa bozza non è stata inviata. La leggono solo gli autori.',
+  'talk.response.none': 'Gli autori non hanno ancora inviato una risposta.',
+  'talk.response.noneClosed': 'Gli autori non hanno risposto.',
+  'talk.response.at': 'Inviata {date}, {words, plural, one {# parola} other {# parole}}',
+  'talk.response.by': 'Salvata per ultimo da {name}',
+  'talk.response.stale':
+    '{by, select, you {Questa risposta è stata salvata in un’altra finestra alle {time}.} other {{name} ha salvato questa risposta alle {time}.}}',
+  'talk.response.listed': 'La risposta la scrivono gli autori di contatto. Qui puoi leggerla.',
+
+  'talk.meta.title': 'Meta-revisione',
+
+  'talk.mail.opened.subject': '{call}: rispondi alle revisioni di #{number}',
+  'talk.mail.opened.text':
+    'ora si possono leggere le revisioni del tuo contributo #{number}, «{title}». Puoi rispondere fino a {reader} secondo il tuo orologio ({due}).',
+  'talk.mail.opened.draft':
+    'La decisione non è ancora presa. Revisori e chair leggono la tua risposta quando la invii; una bozza la leggono solo gli autori. Revisioni e risposta sono qui:',
+  'talk.mail.posted.subject': '{call}: un nuovo messaggio su #{number}',
+  'talk.mail.posted.text':
+    '{who} ha scritto nella discussione del contributo #{number}, «{title}».{widened, select, yes { Con questo messaggio la conversazione è stata aperta a te.} other {}} Leggilo e rispondi qui:',
+  'talk.mail.posted.stop': 'Puoi disattivare queste lettere nella stessa pagina, per questo articolo.',
+} satisfies Catalog;
