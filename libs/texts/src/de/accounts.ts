@@ -14,7 +14,7 @@ export const accounts = {
   'account.demo.lead': 'Jede sieht eine andere Seite derselben Calls. Ein Klick genügt.',
   'account.demo.signInAs': 'Als {name} anmelden',
   'account.demo.role.chair': 'Leitung von {call}',
-  'account.demo.role.track_chair': 'Co-Chair, {call}',
+  'account.demo.role.track_chair': 'Track-Leitung, {call}',
   'account.demo.role.guest_editor': 'Gastherausgabe, {call}',
   'account.demo.role.editor_in_chief': 'Herausgabe, {call}',
   'account.demo.role.reviewer': 'Begutachtung, {call}',

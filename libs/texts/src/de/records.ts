@@ -5,6 +5,7 @@ export const records = {
   'record.page': 'Einreichung',
   'record.titled': '#{number} {title}',
 
+  // views and query
   'record.views': 'Ansichten',
   'record.view.needs': 'Braucht Sie',
   'record.view.late': 'Verspätete Gutachten',
@@ -30,6 +31,7 @@ export const records = {
   'record.sort.reviews': 'Gutachten',
   'record.sort.submitted': 'Tag der Einreichung',
 
+  // table
   'record.caption': 'Einreichungen bei {call}',
   'record.column.number': 'Nr.',
   'record.column.title': 'Titel',
@@ -51,6 +53,7 @@ export const records = {
   'record.empty.query': 'Keine Einreichung passt zu dieser Suche.',
   'record.empty.drafts': 'Es gibt keinen Entwurf, der nicht eingereicht wurde.',
 
+  // drafts
   'record.drafts.lead':
     'Diese Entwürfe sind nicht eingereicht. Sie sehen, dass es sie gibt, wem sie gehören und wo; nicht, was darin steht.',
   'record.drafts.caption': 'Nicht eingereichte Entwürfe',
@@ -60,6 +63,7 @@ export const records = {
   'record.drafts.type': 'Art',
   'record.drafts.hidden': 'in diesem Call nicht gezeigt',
 
+  // bulk
   'record.selected': '{count} von {total} ausgewählt',
   'record.selectAll': 'Alle {total} auswählen',
   'record.clearSelected': 'Aufheben',
@@ -73,6 +77,7 @@ export const records = {
   'record.decideOn': 'Über {count} entscheiden…',
   'record.recommendOn': 'Zu {count} empfehlen…',
 
+  // page
   'record.crumb': 'Stelle in der Liste',
   'record.back': 'Einreichungen',
   'record.previous': 'Vorige',
@@ -124,6 +129,7 @@ export const records = {
   'record.slot.supplementary': 'Ergänzung',
   'record.slot.other': 'Datei',
 
+  // the next step: a sentence, and the button that leads to it
   'record.step.send_paper': 'Ihr Abstract ist da. Als Nächstes kommt der vollständige Beitrag.',
   'record.step.replace': 'Ihr Beitrag ist eingereicht. Bis zur Frist können Sie ihn ersetzen.',
   'record.step.revise':
@@ -155,6 +161,7 @@ export const records = {
   'record.act.assign': 'Gutachtende zuweisen',
   'record.act.release': 'Entscheidungen öffnen',
 
+  // history
   'record.history.caption': 'Was geschah, das Neueste zuerst',
   'record.history.when': 'Wann',
   'record.history.what': 'Was',
@@ -179,6 +186,8 @@ export const records = {
   'record.event.recommendation.made': 'Empfehlung: {outcome}',
   'record.event.decision.made': 'Entscheidung: {outcome}',
   'record.event.decision.undone': 'Entscheidung zurückgenommen',
+  'record.event.tag.added': 'Markierung #{tag} gesetzt',
+  'record.event.tag.removed': 'Markierung #{tag} entfernt',
   'record.event.assignment.invited': 'Gutachten angefragt',
   'record.event.assignment.expired': 'Anfrage abgelaufen',
   'record.event.submission.editors_changed': 'Geändert, wer bearbeiten darf',

@@ -1,6 +1,7 @@
 import type { Catalog } from '../translator';
 
 export const reviews = {
+  // my reviews
   'reviews.mine.title': 'Meine Gutachten',
   'reviews.mine.empty':
     'Noch hat Sie niemand um ein Gutachten gebeten. Sobald jemand es tut, steht der Beitrag hier mit seinem Termin.',
@@ -20,6 +21,7 @@ export const reviews = {
   'reviews.mine.act.submitted': 'Gutachten öffnen',
   'reviews.mine.actFor': '{act}: #{number} {title}',
 
+  // the editor
   'reviews.editor.title': 'Gutachten',
   'reviews.editor.heading': 'Ihr Gutachten zu #{number}',
   'reviews.editor.documentTitle': 'Gutachten zu #{number}',
@@ -60,13 +62,15 @@ export const reviews = {
   'reviews.editor.staleColumnMine': 'Auf dieser Seite',
   'reviews.editor.staleColumnTheirs': 'Dort gespeichert',
 
+  // who reads an answer
   'reviews.audience.authors': 'Autorenliste, Gutachtende, Leitung',
   'reviews.audience.authors_after_decision': 'Autoren mit der Entscheidung, Gutachter, Chairs',
   'reviews.audience.reviewers': 'Gutachtende und Leitung',
   'reviews.audience.chairs':
-    '{coChairs, plural, =0 {} one {1 Co-Chair} other {# Co-Chairs}}{both, select, true { und } other {}}{chairs, plural, =0 {} one {die Leitung} other {# Chairs}}',
+    '{coChairs, plural, =0 {} one {1 Track-Leitung} other {# Track-Leitungen}}{both, select, true { und } other {}}{chairs, plural, =0 {} one {die Leitung} other {# Chairs}}',
   'reviews.audience.chairsOnly': 'Nur die Leitung',
 
+  // the paper beside it
   'reviews.pdf.invited': 'Sie können den ganzen Beitrag lesen, sobald Sie zugesagt haben.',
   'reviews.pdf.none': 'Zu dieser Einreichung gehört keine Datei.',
   'reviews.pdf.checking':
@@ -82,6 +86,7 @@ export const reviews = {
   'reviews.pdf.label': 'Text des Beitrags',
   'reviews.slot.paper': 'Beitrag',
 
+  // answering inside the application
   'reviews.answer.lead':
     'Sie werden um ein Gutachten zu diesem Beitrag gebeten. Sagen Sie, ob Sie können, damit sonst rechtzeitig jemand anderes gefunden wird.',
   'reviews.answer.accept': 'Begutachtung zusagen',
@@ -97,6 +102,7 @@ export const reviews = {
   'reviews.answer.conflictNow': 'Konflikt erklären',
   'reviews.answer.declined': 'Danke für die Antwort. Die Leitung sucht jemand anderes.',
 
+  // side by side
   'reviews.table.caption': 'Gutachten nebeneinander',
   'reviews.table.question': 'Frage',
   'reviews.table.pseudonym': 'Gutachten {letter}',

@@ -2,8 +2,8 @@ import type { Catalog } from '../translator';
 
 export const shell = {
   'shell.product': 'Convoke',
-  'shell.titled': '{page} · Convoke',
   'shell.skip': 'Zum Inhalt springen',
+  'shell.titled': '{page} · Convoke',
   'shell.allCalls': 'Alle meine Calls',
   'shell.switchCall': 'Call wechseln, jetzt {call}',
   'shell.publicPage': 'Öffentliche Seite von {call}',
@@ -40,10 +40,11 @@ export const shell = {
   'shell.reload': 'Seite neu laden',
   'shell.newVersion':
     'Convoke wurde aktualisiert, während diese Seite offen war. Laden Sie neu, um fortzufahren; was gespeichert war, ist sicher.',
+
   'rail.next': 'Nächste Schritte',
-  'rail.mine': 'Meins',
-  'rail.mySubmissions': 'Einreichungen',
-  'rail.myReviews': 'Gutachten',
+  'rail.mine': 'Für mich',
+  'rail.mySubmissions': 'Meine Einreichungen',
+  'rail.myReviews': 'Meine Gutachten',
   'rail.myLetters': 'Meine Post',
   'rail.myBids': 'Gebote und Konflikte',
   'rail.chair': 'Leitung',
@@ -67,6 +68,7 @@ export const shell = {
   'tab.papers': 'Beiträge',
   'tab.reviews': 'Gutachten',
   'tab.menu': 'Menü',
+
   'problem.offline': 'Keine Verbindung',
   'problem.offlineWhy':
     'Der Server war nicht zu erreichen. Was Sie schrieben, ist nicht verloren; versuchen Sie es wieder, sobald Sie online sind.',

@@ -43,8 +43,6 @@ export const submissions = {
     'Hier lässt sich nichts mehr ändern. Was gespeichert und eingereicht wurde, bleibt erhalten.',
   'submission.form.replaces':
     'Was Sie eingereicht haben, gilt, bis Sie erneut einreichen. Reichen Sie die neue Fassung vor der Frist ein.',
-  'submission.form.revises':
-    'Eine Überarbeitung ist erbeten. Ändern Sie den Text, ersetzen Sie die Datei und reichen Sie ein; Brief und Gutachten bleiben auf der Seite der Einreichung lesbar.',
   'submission.form.back': 'Zurück',
   'submission.form.continue.content': 'Weiter zum Inhalt',
   'submission.form.continue.authors': 'Weiter zur Autorenliste',
@@ -54,6 +52,8 @@ export const submissions = {
   'submission.form.deadline': 'Frist',
   'submission.form.deadline.abstract': 'Abstract',
   'submission.form.deadline.paper': 'Vollständiger Beitrag',
+  'submission.form.revises':
+    'Eine Überarbeitung ist erbeten. Ändern Sie den Text, ersetzen Sie die Datei und reichen Sie ein; Brief und Gutachten bleiben auf der Seite der Einreichung lesbar.',
   'submission.form.stillMissing': 'Es fehlt noch',
   'submission.form.nothingMissing': 'Es fehlt nichts.',
   'submission.form.auto': 'Ist zur Frist alles vollständig, wird Ihr Entwurf für Sie eingereicht.',
@@ -212,10 +212,6 @@ export const submissions = {
   'submission.check.title': 'Prüfen und einreichen',
   'submission.check.lead': 'Dies wird als Fassung festgehalten. Bis zur Frist können Sie sie ersetzen.',
   'submission.check.leadNoDate': 'Dies wird als Fassung festgehalten.',
-  'submission.check.leadRevision':
-    'Dies wird als überarbeitete Fassung festgehalten. Als Nächstes wird darüber entschieden; ersetzen lässt sie sich nicht.',
-  'submission.check.sameFiles': 'Die Dateien sind noch die der begutachteten Fassung.',
-  'submission.check.toFiles': 'Datei ersetzen',
   'submission.check.missing':
     '{count, plural, one {Für den vollständigen Beitrag fehlt eine Angabe} other {Für den vollständigen Beitrag fehlen # Angaben}}',
   'submission.check.missingAbstract':
@@ -229,6 +225,10 @@ export const submissions = {
   'submission.check.submitAbstract': 'Abstract einreichen',
   'submission.check.submitPaper': 'Beitrag einreichen',
   'submission.check.submitRevision': 'Überarbeitung einreichen',
+  'submission.check.leadRevision':
+    'Dies wird als überarbeitete Fassung festgehalten. Als Nächstes wird darüber entschieden; ersetzen lässt sie sich nicht.',
+  'submission.check.sameFiles': 'Die Dateien sind noch die der begutachteten Fassung.',
+  'submission.check.toFiles': 'Datei ersetzen',
   'submission.check.replacePaper': 'Neue Fassung einreichen',
   'submission.check.blocked': 'Ergänzen Sie zuerst, was oben steht.',
   'submission.check.uploading': 'Eine Datei wird noch hochgeladen. Sie gehört zur Fassung, sobald sie angekommen ist.',

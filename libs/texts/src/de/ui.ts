@@ -13,6 +13,7 @@ export const ui = {
   'time.toBeAnnounced': 'wird bekannt gegeben',
   'time.yours': 'Ihre Zeit',
   'time.ofTheCall': 'Zeit des Calls',
+
   'state.draft': 'Entwurf',
   'state.submitted': 'Eingereicht',
   'state.review': 'In Begutachtung',
@@ -23,6 +24,7 @@ export const ui = {
   'state.revision': 'Überarbeitung erbeten',
   'state.withdrawn': 'Zurückgezogen',
   'state.late': 'Verspätet',
+
   'ui.tryAgain': 'Erneut versuchen',
   'ui.cancel': 'Abbrechen',
   'ui.close': 'Schließen',
@@ -40,6 +42,7 @@ export const ui = {
   'ui.wordsOver': '{count} von {limit} Wörtern, {over} zu viel',
   'ui.words': '{count, plural, one {# Wort} other {# Wörter}}',
   'ui.referencesLeftOut': '{count, plural, one {# Wort} other {# Wörter}} Literatur nicht gezählt',
+
   'invalid.required': 'Bitte ausfüllen',
   'invalid.tooShort':
     '{minimum, plural, one {Schreiben Sie mindestens # Zeichen} other {Schreiben Sie mindestens # Zeichen}}',
@@ -54,9 +57,10 @@ export const ui = {
   'invalid.format.date': 'Schreiben Sie ein Datum',
   'invalid.format.datetime': 'Schreiben Sie Datum und Uhrzeit',
   'invalid.type': 'Das ist nicht von der erwarteten Art',
-  'invalid.unknownField': 'Hier ist ein Feld, das nicht bekannt ist',
   'invalid.choice': 'Wählen Sie einen der angebotenen Werte',
+  'invalid.unknownField': 'Hier ist ein Feld, das nicht bekannt ist',
   'invalid.other': 'Prüfen Sie dieses Feld',
+
   'step.done': 'Fertig',
   'step.now': 'Jetzt',
   'step.missing': 'Fehlt',

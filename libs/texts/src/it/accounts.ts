@@ -13,7 +13,7 @@ export const accounts = {
   'account.demo.lead': 'Ognuna vede un lato diverso delle stesse call. Basta un clic.',
   'account.demo.signInAs': 'Accedi come {name}',
   'account.demo.role.chair': 'Chair di {call}',
-  'account.demo.role.track_chair': 'Co-chair, {call}',
+  'account.demo.role.track_chair': 'Presidente di track, {call}',
   'account.demo.role.guest_editor': 'Guest editor, {call}',
   'account.demo.role.editor_in_chief': 'Direzione della rivista, {call}',
   'account.demo.role.reviewer': 'Revisione, {call}',

@@ -83,7 +83,7 @@ export const home = {
   'home.missing.original_work': 'la tua parola che il lavoro è vostro',
   'home.missingMore': '{count, plural, one {un’altra cosa} other {altre # cose}}',
   'home.role.chair': 'chair',
-  'home.role.track_chair': 'co-chair',
+  'home.role.track_chair': 'presidente di track',
   'home.role.guest_editor': 'guest editor',
   'home.role.reviewer': 'revisore',
   'home.role.inTrack': '{role} per {track}',

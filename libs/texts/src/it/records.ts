@@ -5,6 +5,7 @@ export const records = {
   'record.page': 'Contributo',
   'record.titled': '#{number} {title}',
 
+  // views and query
   'record.views': 'Viste',
   'record.view.needs': 'Tocca a te',
   'record.view.late': 'Revisioni in ritardo',
@@ -30,6 +31,7 @@ export const records = {
   'record.sort.reviews': 'revisioni',
   'record.sort.submitted': 'data di invio',
 
+  // table
   'record.caption': 'Contributi a {call}',
   'record.column.number': 'N.',
   'record.column.title': 'Titolo',
@@ -51,6 +53,7 @@ export const records = {
   'record.empty.query': 'Nessun contributo corrisponde a questa ricerca.',
   'record.empty.drafts': 'Non ci sono bozze non inviate.',
 
+  // drafts
   'record.drafts.lead':
     'Queste bozze non sono inviate. Vedi che esistono, di chi sono e dove; non che cosa c’è scritto.',
   'record.drafts.caption': 'Bozze non inviate',
@@ -60,6 +63,7 @@ export const records = {
   'record.drafts.type': 'Tipo',
   'record.drafts.hidden': 'non mostrato in questa call',
 
+  // bulk
   'record.selected': '{count} di {total} selezionati',
   'record.selectAll': 'Seleziona tutti i {total}',
   'record.clearSelected': 'Deseleziona',
@@ -73,6 +77,7 @@ export const records = {
   'record.decideOn': 'Decidi su {count}…',
   'record.recommendOn': 'Raccomanda per {count}…',
 
+  // page
   'record.crumb': 'Posizione nell’elenco',
   'record.back': 'Contributi',
   'record.previous': 'Precedente',
@@ -123,6 +128,7 @@ export const records = {
   'record.slot.supplementary': 'Materiale supplementare',
   'record.slot.other': 'File',
 
+  // the next step: a sentence, and the button that leads to it
   'record.step.send_paper': 'Il tuo abstract è arrivato. Ora viene l’articolo completo.',
   'record.step.replace': 'Il tuo articolo è inviato. Puoi sostituirlo fino alla scadenza.',
   'record.step.revise': 'Gli editor chiedono una revisione. Invia la nuova versione quando è pronta.',
@@ -153,6 +159,7 @@ export const records = {
   'record.act.assign': 'Assegna i revisori',
   'record.act.release': 'Apri le decisioni',
 
+  // history
   'record.history.caption': 'Che cosa è successo, dal più recente',
   'record.history.when': 'Quando',
   'record.history.what': 'Che cosa',
@@ -177,6 +184,8 @@ export const records = {
   'record.event.recommendation.made': 'Raccomandazione: {outcome}',
   'record.event.decision.made': 'Decisione: {outcome}',
   'record.event.decision.undone': 'Decisione annullata',
+  'record.event.tag.added': 'Etichetta #{tag} aggiunta',
+  'record.event.tag.removed': 'Etichetta #{tag} tolta',
   'record.event.assignment.invited': 'Revisore invitato',
   'record.event.assignment.expired': 'Invito scaduto',
   'record.event.submission.editors_changed': 'Cambiate le persone che possono modificare',

@@ -1,6 +1,7 @@
 import type { Catalog } from '../translator';
 
 export const reviews = {
+  // my reviews
   'reviews.mine.title': 'Le mie revisioni',
   'reviews.mine.empty':
     'Ancora nessuno ti ha chiesto una revisione. Quando succederà, l’articolo starà qui con la sua data.',
@@ -20,6 +21,7 @@ export const reviews = {
   'reviews.mine.act.submitted': 'Apri la revisione',
   'reviews.mine.actFor': '{act}: #{number} {title}',
 
+  // the editor
   'reviews.editor.title': 'Revisione',
   'reviews.editor.heading': 'La tua revisione di #{number}',
   'reviews.editor.documentTitle': 'Revisione di #{number}',
@@ -59,13 +61,15 @@ export const reviews = {
   'reviews.editor.staleColumnMine': 'In questa pagina',
   'reviews.editor.staleColumnTheirs': 'Salvato là',
 
+  // who reads an answer
   'reviews.audience.authors': 'Autori, revisori, chair',
   'reviews.audience.authors_after_decision': 'Autori con la decisione, revisori, chair',
   'reviews.audience.reviewers': 'Revisori e chair',
   'reviews.audience.chairs':
-    '{coChairs, plural, =0 {} one {1 co-chair} other {# co-chair}}{both, select, true { e } other {}}{chairs, plural, =0 {} one {il chair} other {# chair}}',
+    '{coChairs, plural, =0 {} one {1 presidente di track} other {# presidenti di track}}{both, select, true { e } other {}}{chairs, plural, =0 {} one {il chair} other {# chair}}',
   'reviews.audience.chairsOnly': 'Solo i chair',
 
+  // the paper beside it
   'reviews.pdf.invited': 'Puoi leggere l’articolo intero quando hai accettato.',
   'reviews.pdf.none': 'Questo contributo non ha file.',
   'reviews.pdf.checking':
@@ -81,6 +85,7 @@ export const reviews = {
   'reviews.pdf.label': 'Testo dell’articolo',
   'reviews.slot.paper': 'Articolo',
 
+  // answering inside the application
   'reviews.answer.lead':
     'Ti si chiede di valutare questo articolo. Di’ se puoi, così altrimenti si trova in tempo qualcun altro.',
   'reviews.answer.accept': 'Accetto di valutarlo',
@@ -96,6 +101,7 @@ export const reviews = {
   'reviews.answer.conflictNow': 'Dichiara il conflitto',
   'reviews.answer.declined': 'Grazie per averlo detto. I chair cercano qualcun altro.',
 
+  // side by side
   'reviews.table.caption': 'Revisioni affiancate',
   'reviews.table.question': 'Domanda',
   'reviews.table.pseudonym': 'Revisore {letter}',

@@ -2,8 +2,8 @@ import type { Catalog } from '../translator';
 
 export const shell = {
   'shell.product': 'Convoke',
-  'shell.titled': '{page} · Convoke',
   'shell.skip': 'Vai al contenuto',
+  'shell.titled': '{page} · Convoke',
   'shell.allCalls': 'Tutte le mie call',
   'shell.switchCall': 'Cambia call, ora {call}',
   'shell.publicPage': 'Pagina pubblica di {call}',
@@ -39,6 +39,7 @@ export const shell = {
   'shell.reload': 'Ricarica la pagina',
   'shell.newVersion':
     'Convoke è stato aggiornato mentre questa pagina era aperta. Ricarica per continuare; ciò che era salvato è al sicuro.',
+
   'rail.next': 'Da fare',
   'rail.mine': 'Le mie cose',
   'rail.mySubmissions': 'I miei contributi',
@@ -66,6 +67,7 @@ export const shell = {
   'tab.papers': 'Contributi',
   'tab.reviews': 'Revisioni',
   'tab.menu': 'Menu',
+
   'problem.offline': 'Nessuna connessione',
   'problem.offlineWhy':
     'Il server non è raggiungibile. Ciò che hai scritto non è perso; riprova quando sei di nuovo in linea.',

@@ -19,8 +19,8 @@ export const submissions = {
   'submission.mine.missing': 'Manca ancora: {items}',
   'submission.mine.next.paper': 'Scadenza dell’articolo',
   'submission.mine.next.abstract': 'Scadenza dell’abstract',
-  'submission.mine.next.notification': 'Risposta attesa',
   'submission.mine.next.revision': 'Versione rivista richiesta',
+  'submission.mine.next.notification': 'Risposta attesa',
   'submission.mine.discard': 'Elimina la bozza…',
   'submission.mine.withdraw': 'Ritira…',
 
@@ -42,8 +42,6 @@ export const submissions = {
   'submission.form.closed': 'Qui non si può più modificare nulla. Ciò che è stato salvato e inviato resta.',
   'submission.form.replaces':
     'Ciò che hai inviato vale finché non invii di nuovo. Invia la nuova versione prima della scadenza.',
-  'submission.form.revises':
-    'È richiesta una versione rivista. Cambia il testo, sostituisci il file e invia; la lettera e le revisioni restano leggibili nella pagina del contributo.',
   'submission.form.back': 'Indietro',
   'submission.form.continue.content': 'Continua con il contenuto',
   'submission.form.continue.authors': 'Continua con gli autori',
@@ -53,6 +51,8 @@ export const submissions = {
   'submission.form.deadline': 'Scadenza',
   'submission.form.deadline.abstract': 'Abstract',
   'submission.form.deadline.paper': 'Articolo completo',
+  'submission.form.revises':
+    'È richiesta una versione rivista. Cambia il testo, sostituisci il file e invia; la lettera e le revisioni restano leggibili nella pagina del contributo.',
   'submission.form.stillMissing': 'Manca ancora',
   'submission.form.nothingMissing': 'Non manca nulla.',
   'submission.form.auto': 'Se alla scadenza tutto è completo, la bozza viene inviata per te.',
@@ -204,10 +204,6 @@ export const submissions = {
   'submission.check.title': 'Controlla e invia',
   'submission.check.lead': 'Questo viene fissato come versione. Puoi sostituirla fino alla scadenza.',
   'submission.check.leadNoDate': 'Questo viene fissato come versione.',
-  'submission.check.leadRevision':
-    'Questo viene fissato come versione rivista. Poi gli editor decidono; non si può sostituire.',
-  'submission.check.sameFiles': 'I file sono ancora quelli della versione valutata.',
-  'submission.check.toFiles': 'Sostituisci il file',
   'submission.check.missing':
     '{count, plural, one {Manca una cosa per l’articolo completo} other {Mancano # cose per l’articolo completo}}',
   'submission.check.missingAbstract':
@@ -220,6 +216,10 @@ export const submissions = {
   'submission.check.submitAbstract': 'Invia l’abstract',
   'submission.check.submitPaper': 'Invia l’articolo',
   'submission.check.submitRevision': 'Invia la revisione',
+  'submission.check.leadRevision':
+    'Questo viene fissato come versione rivista. Poi gli editor decidono; non si può sostituire.',
+  'submission.check.sameFiles': 'I file sono ancora quelli della versione valutata.',
+  'submission.check.toFiles': 'Sostituisci il file',
   'submission.check.replacePaper': 'Invia la nuova versione',
   'submission.check.blocked': 'Prima completa quanto elencato sopra.',
   'submission.check.uploading': 'Un caricamento è ancora in corso. Farà parte della versione quando sarà arrivato.',

@@ -13,6 +13,7 @@ export const ui = {
   'time.toBeAnnounced': 'da annunciare',
   'time.yours': 'la tua ora',
   'time.ofTheCall': 'ora della call',
+
   'state.draft': 'Bozza',
   'state.submitted': 'Inviato',
   'state.review': 'In revisione',
@@ -23,6 +24,7 @@ export const ui = {
   'state.revision': 'Revisione richiesta',
   'state.withdrawn': 'Ritirato',
   'state.late': 'In ritardo',
+
   'ui.tryAgain': 'Riprova',
   'ui.cancel': 'Annulla',
   'ui.close': 'Chiudi',
@@ -40,6 +42,7 @@ export const ui = {
   'ui.words': '{count, plural, one {# parola} other {# parole}}',
   'ui.referencesLeftOut':
     '{count, plural, one {esclusa # parola} other {escluse # parole}} di riferimenti bibliografici',
+
   'invalid.required': 'Compila questo campo',
   'invalid.tooShort': '{minimum, plural, one {Scrivi almeno # carattere} other {Scrivi almeno # caratteri}}',
   'invalid.tooLong': 'Scrivi al massimo {maximum, number} caratteri',
@@ -53,9 +56,10 @@ export const ui = {
   'invalid.format.date': 'Scrivi una data',
   'invalid.format.datetime': 'Scrivi una data e un’ora',
   'invalid.type': 'Non è del tipo atteso',
-  'invalid.unknownField': 'Qui c’è un campo che non è noto',
   'invalid.choice': 'Scegli uno dei valori offerti',
+  'invalid.unknownField': 'Qui c’è un campo che non è noto',
   'invalid.other': 'Controlla questo campo',
+
   'step.done': 'Fatto',
   'step.now': 'Ora',
   'step.missing': 'Manca',
