@@ -255,7 +255,6 @@ export const calls = {
   'calls.form.down': '{label} nach unten',
   'calls.form.badScale': 'Jede Zeile beginnt mit einer Zahl; mindestens zwei Zeilen, keine Zahl zweimal.',
 
-  'calls.rules.anonymity': 'Wer wen nicht kennt',
   'calls.rules.single': 'Einfach: Einreichende kennen ihre Gutachtenden nicht',
   'calls.rules.double': 'Doppelt: auch Gutachtende kennen die Einreichenden nicht',
   'calls.rules.triple': 'Dreifach: auch die Betreuenden nicht, bis die Einreichenden benachrichtigt sind',
@@ -271,20 +270,6 @@ export const calls = {
   'calls.rules.maxWordsHint': 'Ohne das Literaturverzeichnis gezählt. Leer für keine Grenze.',
   'calls.rules.hold': 'Minuten zwischen Bekanntgabe und erstem Brief',
   'calls.rules.holdHint': 'In diesen Minuten lässt sich noch alles anhalten. 0 sendet sofort.',
-  'calls.rules.see': 'Wer was sieht',
-  'calls.rules.seeHint': 'Alles andere folgt aus der Anonymität und dem Stand eines Beitrags.',
-  'calls.rules.s.pc_sees_titles':
-    'Mitglieder des Programmkomitees sehen Titel und Abstracts von Beiträgen, die sie nicht begutachten',
-  'calls.rules.s.reviewers_see_other_reviews_after_own':
-    'Gutachtende sehen die anderen Gutachten, sobald sie ihr eigenes abgegeben haben',
-  'calls.rules.s.reviewers_see_reviewer_names':
-    'Gutachtende eines Beitrags sehen in der Diskussion die Namen der anderen',
-  'calls.rules.s.authors_see_scores': 'Einreichende sehen mit den Gutachten auch die Punkte',
-  'calls.rules.s.invited_reviewers_see_pdf': 'Eingeladene Gutachtende sehen den Beitrag, bevor sie antworten',
-  'calls.rules.s.chairs_see_drafts': 'Die Leitung sieht Entwürfe, bevor sie eingereicht sind',
-  'calls.rules.s.reviewers_see_supplementary': 'Gutachtende sehen zusätzliche Dateien',
-  'calls.rules.s.reviewers_see_decision':
-    'Gutachtende sehen die Entscheidung, wenn die Einreichenden benachrichtigt sind',
 
   'calls.publish.lead':
     'Ein veröffentlichter Call steht im Verzeichnis und nimmt Einreichungen an, wenn kein Öffnungstermin gesetzt ist.',

@@ -115,7 +115,8 @@ export const committee = {
   'committee.link.asker': 'Es fragt',
   'committee.link.until': 'Antwort bis',
   'committee.link.about': 'Worum es in dem Call geht',
-  'committee.link.does.chair': 'Die Leitung sieht alle Einreichungen außer den eigenen, entscheidet und sendet die Briefe.',
+  'committee.link.does.chair':
+    'Die Leitung sieht alle Einreichungen außer den eigenen, entscheidet und sendet die Briefe.',
   'committee.link.does.track_chair':
     'Track-Leitungen finden Gutachtende für die Einreichungen ihres Tracks und empfehlen Entscheidungen.',
   'committee.link.does.guest_editor':

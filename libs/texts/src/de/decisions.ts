@@ -114,7 +114,7 @@ export const decisions = {
   'letter.from': 'Von',
   'letter.subject': 'Betreff',
   'letter.body': 'Brief',
-  'letter.send': 'Entscheidung an {n, plural, one {# Person} other {# Personen}} senden…',
+  'letter.send': 'Entscheidung {n, plural, =0 {} one {an # Person } other {an # Personen }}senden…',
   'letter.confirm': '„{outcome}“ an {n, plural, one {# Person} other {# Personen}} senden?',
   'letter.confirmDetail':
     'Die Einreichenden sehen die Entscheidung und die Gutachten sofort. Ein gesendeter Brief lässt sich nicht zurückholen.',

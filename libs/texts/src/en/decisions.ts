@@ -112,7 +112,7 @@ export const decisions = {
   'letter.from': 'From',
   'letter.subject': 'Subject',
   'letter.body': 'Letter',
-  'letter.send': 'Send decision to {n, plural, one {# author} other {# authors}}…',
+  'letter.send': 'Send decision{n, plural, =0 {} one { to # author} other { to # authors}}…',
   'letter.confirm': 'Send “{outcome}” to {n, plural, one {# author} other {# authors}}?',
   'letter.confirmDetail':
     'The authors see the decision and the reviews at once. A letter that was sent cannot be taken back.',

@@ -254,7 +254,6 @@ export const calls = {
   'calls.form.down': 'Sposta {label} in giù',
   'calls.form.badScale': 'Ogni riga comincia con un numero; almeno due righe, nessun numero due volte.',
 
-  'calls.rules.anonymity': 'Chi non conosce chi',
   'calls.rules.single': 'Singolo: gli autori non conoscono i loro revisori',
   'calls.rules.double': 'Doppio: neppure i revisori conoscono gli autori',
   'calls.rules.triple': 'Triplo: neppure chi segue l’articolo, finché gli autori non sono avvisati',
@@ -270,17 +269,6 @@ export const calls = {
   'calls.rules.maxWordsHint': 'Contate senza la bibliografia. Vuoto per nessun limite.',
   'calls.rules.hold': 'Minuti tra la comunicazione e la prima lettera',
   'calls.rules.holdHint': 'In questi minuti si può ancora fermare tutto. 0 invia subito.',
-  'calls.rules.see': 'Chi vede che cosa',
-  'calls.rules.seeHint': 'Tutto il resto segue dall’anonimato e dallo stato di un articolo.',
-  'calls.rules.s.pc_sees_titles': 'I membri del comitato vedono titoli e abstract degli articoli che non valutano',
-  'calls.rules.s.reviewers_see_other_reviews_after_own':
-    'I revisori vedono le altre revisioni dopo aver inviato la propria',
-  'calls.rules.s.reviewers_see_reviewer_names': 'I revisori di un articolo vedono i nomi degli altri nella discussione',
-  'calls.rules.s.authors_see_scores': 'Gli autori vedono i punteggi insieme alle revisioni',
-  'calls.rules.s.invited_reviewers_see_pdf': 'I revisori invitati vedono l’articolo prima di rispondere',
-  'calls.rules.s.chairs_see_drafts': 'I chair vedono le bozze prima che siano inviate',
-  'calls.rules.s.reviewers_see_supplementary': 'I revisori vedono i file supplementari',
-  'calls.rules.s.reviewers_see_decision': 'I revisori vedono la decisione dopo che gli autori sono avvisati',
 
   'calls.publish.lead':
     'Una call pubblicata sta nell’elenco e riceve contributi, se non è fissata una data di apertura.',

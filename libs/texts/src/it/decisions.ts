@@ -111,7 +111,7 @@ export const decisions = {
   'letter.from': 'Da',
   'letter.subject': 'Oggetto',
   'letter.body': 'Lettera',
-  'letter.send': 'Invia la decisione a {n, plural, one {# autore} other {# autori}}…',
+  'letter.send': 'Invia la decisione{n, plural, =0 {} one { a # autore} other { a # autori}}…',
   'letter.confirm': 'Inviare «{outcome}» a {n, plural, one {# autore} other {# autori}}?',
   'letter.confirmDetail':
     'Gli autori vedono subito la decisione e le revisioni. Una lettera inviata non si può ritirare.',

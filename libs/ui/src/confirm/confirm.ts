@@ -26,7 +26,7 @@ export interface Question {
         <p>{{ question.text }}</p>
       }
       @if (question.list?.length) {
-        <ul class="cv-lines">
+        <ul class="cv-lines" tabindex="0">
           @for (line of question.list; track $index) {
             <li>{{ line }}</li>
           }

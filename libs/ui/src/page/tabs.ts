@@ -78,6 +78,12 @@ export interface Tab {
       color: var(--c-ink-3);
       font-variant-numeric: tabular-nums;
     }
+    /* There a transparent line is a line. */
+    @media (forced-colors: active) {
+      a:not([aria-current]) {
+        border-color: Canvas;
+      }
+    }
     @media print {
       nav {
         display: none;

@@ -49,6 +49,18 @@ import { Texts } from '../i18n/texts';
       border-color: var(--st-late);
       border-style: dashed;
     }
+    @media (forced-colors: active) {
+      i {
+        forced-color-adjust: none;
+        border-color: CanvasText;
+      }
+      i[data-is='done'] {
+        background: CanvasText;
+      }
+      i[data-is='started'] {
+        box-shadow: inset 0 -4px CanvasText;
+      }
+    }
     b {
       margin-left: 0.25rem;
       font-weight: 500;

@@ -2,6 +2,8 @@ import { type Signal, computed, signal } from '@angular/core';
 import type { TableSource } from './table-source';
 
 const block = 100;
+/** However fast one scrolls, there are so many milliseconds between one question and the next. */
+const pause = 100;
 
 /**
  * Rows fetched so far, by index, in blocks of a hundred; asks for what comes into view. At a new source the rows of the last
@@ -13,6 +15,8 @@ export class TableRows<Row> {
   private readonly failure = signal<unknown>(null);
   private readonly old = signal(false);
   private asked = new Set<number>();
+  private askedAt = -pause;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private source: TableSource<Row> | null = null;
 
   readonly total: Signal<number> = computed(() => this.count() ?? 0);
@@ -33,18 +37,33 @@ export class TableRows<Row> {
     }
   }
 
+  /** How many there were when one was here last: so high the table is at once, before the answer. */
+  expect(total: number): void {
+    this.count.set(total);
+    this.old.set(false);
+  }
+
   at(index: number): Row | undefined {
     return this.fetched().get(index);
   }
 
   /** Makes sure that the rows from `first` up to `last` are on their way. */
   need(first: number, last: number): void {
+    clearTimeout(this.timer);
+    this.askedAt = performance.now();
     if (this.source?.atHand) return;
     for (let start = Math.floor(Math.max(0, first) / block) * block; start <= last; start += block) {
       if (this.asked.has(start)) continue;
       this.asked.add(start);
       void this.fetch(start);
     }
+  }
+
+  /** The same for who scrolls on: what was only passed is not asked for. */
+  needSoon(first: number, last: number): void {
+    clearTimeout(this.timer);
+    const wait = this.askedAt + pause - performance.now();
+    this.timer = setTimeout(() => this.need(first, last), Math.max(0, wait));
   }
 
   /** Asks again for what failed. */

@@ -2,6 +2,10 @@ import { DOCUMENT, DestroyRef, Injectable, afterNextRender, inject, signal } fro
 
 /** Rows drawn above and below the visible ones, so that fast scrolling shows no gap. */
 const margin = 12;
+/** The drawn rows change by so many at a time: less often than the page scrolls. */
+const step = 6;
+/** What stands over the rows: the bar of the page and the head of the table; as much is kept free below. */
+const covered = 96;
 
 /**
  * Which rows of a long table are in view. The page scrolls, not a box: heads stay in view by `position: sticky`, and the
@@ -11,10 +15,12 @@ const margin = 12;
 export class TableWindow {
   private readonly document = inject(DOCUMENT);
   private body: HTMLElement | null = null;
-  private readonly visible = signal({ first: 0, last: 40 });
+  private readonly drawn = signal({ first: 0, last: 40 });
   private readonly height = signal(36);
-  readonly range = this.visible.asReadonly();
+  readonly range = this.drawn.asReadonly();
   readonly rowHeight = this.height.asReadonly();
+  /** The first row that is not covered, as last measured. */
+  top = 0;
 
   constructor() {
     const destroyed = inject(DestroyRef);
@@ -42,14 +48,31 @@ export class TableWindow {
     this.measure();
   }
 
+  /** The rows that can be seen whole; none before there are any. */
+  visible(): { first: number; last: number } {
+    const view = this.document.defaultView;
+    if (!view || !this.body) return { first: 0, last: -1 };
+    const top = this.body.getBoundingClientRect().top;
+    // the cells are sticky, the head itself is not
+    const head = this.body.previousElementSibling?.querySelector('th')?.getBoundingClientRect().bottom ?? 0;
+    const first = Math.max(0, Math.ceil((head - top) / this.height()));
+    return { first, last: Math.floor((view.innerHeight - covered - top) / this.height()) - 1 };
+  }
+
   /** Brings a row into view, away from the sticky head and the bar below. */
   reveal(index: number): void {
     const view = this.document.defaultView;
     if (!view || !this.body) return;
     const top = this.body.getBoundingClientRect().top + index * this.height();
     const height = this.height();
-    if (top < 96) view.scrollBy(0, top - 96);
-    else if (top + height > view.innerHeight - 96) view.scrollBy(0, top + height - view.innerHeight + 96);
+    if (top < covered) view.scrollBy(0, top - covered);
+    else if (top + height > view.innerHeight - covered) view.scrollBy(0, top + height - view.innerHeight + covered);
+  }
+
+  /** Puts a row at the top of the window, below what covers it. */
+  putOnTop(index: number): void {
+    const top = this.body?.getBoundingClientRect().top ?? 0;
+    this.document.defaultView?.scrollBy(0, top + index * this.height() - covered);
   }
 
   private measure(): void {
@@ -58,10 +81,12 @@ export class TableWindow {
     const row = this.body.querySelector<HTMLElement>('tr[data-row]');
     const height = row?.getBoundingClientRect().height ?? 0;
     if (height > 0 && Math.abs(height - this.height()) > 0.5) this.height.set(height);
-    const above = -this.body.getBoundingClientRect().top;
-    const first = Math.max(0, Math.floor(above / this.height()) - margin);
-    const last = first + Math.ceil(view.innerHeight / this.height()) + 2 * margin;
-    const before = this.visible();
-    if (first !== before.first || last !== before.last) this.visible.set({ first, last });
+    const above = Math.max(0, -this.body.getBoundingClientRect().top);
+    const top = Math.floor(above / this.height() / step) * step;
+    const first = Math.max(0, top - margin);
+    const last = top + step + Math.ceil(view.innerHeight / this.height()) + margin;
+    this.top = this.visible().first;
+    const before = this.drawn();
+    if (first !== before.first || last !== before.last) this.drawn.set({ first, last });
   }
 }

@@ -2,6 +2,7 @@ import { NgTemplateOutlet } from '@angular/common';
 import {
   Component,
   DOCUMENT,
+  DestroyRef,
   type ElementRef,
   afterRenderEffect,
   computed,
@@ -21,6 +22,7 @@ import { Icon } from '../icons/icon';
 import { ProblemPanel } from '../problem/problem-panel';
 import { Cell } from './cell';
 import { tableKey } from './table-keys';
+import { TablePlaces } from './table-places';
 import { TableRows } from './table-rows';
 import type { TableColumn, TableSort, TableSource } from './table-source';
 import { TableWindow } from './table-window';
@@ -43,6 +45,7 @@ export class Table<Row> {
   private readonly document = inject(DOCUMENT);
   private readonly texts = inject(Texts);
   private readonly window = inject(TableWindow);
+  private readonly places = inject(TablePlaces);
   private readonly body = viewChild<ElementRef<HTMLElement>>('body');
 
   /** Says what the table holds; hidden unless read aloud. */
@@ -70,6 +73,9 @@ export class Table<Row> {
   protected readonly page = signal(0);
   /** Index of the row the keys act on. */
   protected readonly current = signal(-1);
+  /** The row that gets the focus once it is drawn. */
+  private readonly wanted = signal(-1);
+  private list = '';
 
   protected readonly templates = computed(() => new Map(this.cells().map((cell) => [cell.cvCell(), cell.template])));
   protected readonly range = computed(() => {
@@ -80,10 +86,17 @@ export class Table<Row> {
         : { first: this.page() * pageSize, last: (this.page() + 1) * pageSize - 1 };
     return { first: Math.min(seen.first, Math.max(0, total - 1)), last: Math.min(seen.last, total - 1) };
   });
+  private readonly slots = computed(() => {
+    const { first, last } = this.mode() === 'scroll' ? this.window.range() : { first: 1, last: pageSize };
+    return last - first + 1;
+  });
   protected readonly shown = computed(() => {
     const { first, last } = this.range();
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => ({
+    const length = Math.max(0, last - first + 1);
+    return Array.from({ length }, (_, step) => ({
       index: first + step,
+      // a row that leaves at one end is drawn anew at the other, not made anew
+      slot: (first + step) % this.slots(),
       row: this.rows.at(first + step),
     }));
   });
@@ -118,25 +131,57 @@ export class Table<Row> {
   constructor() {
     effect(() => {
       this.rows.use(this.source());
-      untracked(() => {
-        this.page.set(0);
-        this.current.set(-1);
-        this.rows.need(0, 0);
-        if (this.rows.known()) this.rows.need(this.range().first, this.range().last);
-      });
+      untracked(() => this.begin());
     });
     effect(() => {
       const { first, last } = this.range();
-      if (this.rows.known()) this.rows.need(first, last);
+      if (this.rows.known()) this.rows.needSoon(first, last);
     });
     effect(() => {
       if (this.rows.known() && !this.rows.stale()) this.counted.emit(this.rows.total());
     });
     afterRenderEffect(() => {
       this.shown();
-      const body = this.body();
-      if (body) untracked(() => this.window.watch(body.nativeElement));
+      const body = this.body()?.nativeElement;
+      if (!body) return;
+      untracked(() => this.window.watch(body));
+      this.letGo(body);
+      const row = body.querySelector<HTMLElement>(`tr[data-row="${this.wanted()}"]`);
+      if (!row) return;
+      row.focus({ preventScroll: true });
+      this.wanted.set(-1);
     });
+    inject(DestroyRef).onDestroy(() => this.keepPlace());
+  }
+
+  /** A row that was scrolled away is drawn anew as another: what had the focus in it is not that other's. */
+  private letGo(body: HTMLElement): void {
+    const focused = this.document.activeElement;
+    const row = focused instanceof HTMLElement && body.contains(focused) ? focused.closest('tr') : null;
+    if (row && row.dataset['row'] !== String(untracked(this.current))) (focused as HTMLElement).blur();
+  }
+
+  /** Another question is asked. Who comes back to the one asked here before stands where they stood. */
+  private begin(): void {
+    this.page.set(0);
+    this.current.set(-1);
+    this.list = this.places.here();
+    const kept = this.places.returnedTo(this.list);
+    if (!kept || this.mode() === 'pages' || this.rows.known()) {
+      this.rows.need(0, 0);
+      if (this.rows.known()) this.rows.need(this.range().first, this.range().last);
+      return;
+    }
+    this.rows.need(kept.top, kept.top);
+    this.rows.expect(kept.total);
+    this.current.set(kept.current);
+    // once the spacers are as high as the rows they stand for
+    setTimeout(() => this.window.putOnTop(kept.top));
+  }
+
+  private keepPlace(): void {
+    const total = this.rows.total();
+    if (total > 0) this.places.keep(this.list, { total, top: this.window.top, current: this.current() });
   }
 
   protected ariaSort(column: TableColumn): 'ascending' | 'descending' | 'none' | null {
@@ -195,12 +240,20 @@ export class Table<Row> {
     }
     if (key === 'down' || key === 'up') {
       event.preventDefault();
-      return this.moveTo(this.current() + (key === 'down' ? 1 : -1));
+      return this.moveTo(this.nextRow(key === 'down' ? 1 : -1));
     }
     const row = this.rows.at(this.current());
     if (row === undefined) return;
     if (key === 'select' && this.selectable()) this.toggle(row);
     if (key === 'open') this.open.emit(row);
+  }
+
+  /** From the row the keys are on; from the window's edge where that row was scrolled out of it. */
+  private nextRow(step: 1 | -1): number {
+    const current = this.current();
+    const { first, last } = this.window.visible();
+    if (this.mode() === 'pages' || (current >= first - 1 && current <= last + 1)) return current + step;
+    return step === 1 ? first : last;
   }
 
   private moveTo(index: number): void {
@@ -209,9 +262,6 @@ export class Table<Row> {
     this.current.set(within);
     if (this.mode() === 'pages') this.turnTo(Math.floor(within / pageSize));
     else this.window.reveal(within);
-    // The row may have to be drawn first.
-    setTimeout(() =>
-      this.body()?.nativeElement.querySelector<HTMLElement>(`tr[data-row="${within}"]`)?.focus({ preventScroll: true }),
-    );
+    this.wanted.set(within);
   }
 }

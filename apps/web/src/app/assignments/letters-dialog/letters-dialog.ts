@@ -40,7 +40,7 @@ export interface LettersToSend {
             </button>
           }
         </div>
-        <article class="cv-panel">
+        <article class="cv-panel" tabindex="0" [attr.aria-label]="'letter.body' | text">
           <p class="cv-small cv-muted">{{ 'assign.letterTo' | text: { name: letter.to, address: letter.address } }}</p>
           <h3>{{ letter.subject }}</h3>
           <p class="cv-read">{{ letter.body }}</p>

@@ -11,7 +11,9 @@ import { RecordsApi } from '../records.api';
   imports: [Icon, RouterLink, TextPipe],
   template: `
     <nav [attr.aria-label]="'record.crumb' | text">
-      <a [routerLink]="['/c', call(), 's']" [queryParams]="back()">{{ 'record.back' | text }}</a>
+      <a [routerLink]="['/c', call(), 's']" [queryParams]="back()" [state]="{ back: true }">{{
+        'record.back' | text
+      }}</a>
       <span>{{ viewWords() }}</span>
       @if (found(); as found) {
         <span class="turn">
@@ -85,7 +87,10 @@ export class ListPosition {
 
   private readonly neighbours = inject(RecordsApi).neighbours(this.call, this.number, this.list);
   protected readonly found = computed(() => (this.neighbours.hasValue() ? this.neighbours.value() : undefined));
-  protected readonly back = computed(() => ({ view: this.view() ?? null, query: this.query() ?? null }));
+  protected readonly back = computed(() => ({
+    view: viewOf(this.view()) === 'all' ? null : (this.view() ?? null),
+    query: this.query() ?? null,
+  }));
   protected readonly viewWords = computed(() => this.texts.t(`record.view.${viewOf(this.view())}`));
 
   protected onKey(event: KeyboardEvent): void {

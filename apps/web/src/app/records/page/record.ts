@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, numberAttribute, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { type Navigation, Router } from '@angular/router';
 import type { RecordPage } from '@convoke/contract';
 import { dateTime } from '@convoke/texts';
 import { Icon, Loading, ProblemPanel, StateChip, type Tab, Tabs, TextPipe, Texts, Toasts } from '@convoke/ui';
@@ -66,7 +66,7 @@ export class RecordOfCall {
 
   protected readonly page = this.api.page(this.call, this.number);
   /** What was done on the page one comes from, said once here: a letter that was sent. */
-  protected readonly done = doneWords(this.router.currentNavigation()?.extras.state);
+  protected readonly done = doneWords(this.router.currentNavigation());
   protected readonly problem = signal<unknown>(null);
   protected readonly list = computed(() => {
     const [view, query] = [viewOf(this.view()), this.query() ?? ''];
@@ -150,7 +150,9 @@ export class RecordOfCall {
   }
 }
 
-function doneWords(state: Readonly<Record<string, unknown>> | undefined): string | null {
-  const words = state?.['done'];
+/** The browser keeps what was said with the address: a page that is loaded again, or come back to, does not say it again. */
+function doneWords(navigation: Navigation | null): string | null {
+  const isOnward = navigation !== null && navigation.previousNavigation !== null && navigation.trigger === 'imperative';
+  const words = isOnward ? navigation.extras.state?.['done'] : undefined;
   return typeof words === 'string' ? words : null;
 }

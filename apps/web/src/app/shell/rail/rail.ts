@@ -74,6 +74,12 @@ import { isCurrent, railSections } from './rail-sections';
     a[aria-current] .count {
       color: inherit;
     }
+    @media (forced-colors: active) {
+      a[aria-current] {
+        outline: 1px solid;
+        outline-offset: -1px;
+      }
+    }
     @media (max-width: 45rem) {
       a {
         min-height: 2.75rem;

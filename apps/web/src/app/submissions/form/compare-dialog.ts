@@ -88,8 +88,6 @@ export interface Comparison {
       font: 400 0.9375rem/1.4375rem var(--font-read);
       white-space: pre-wrap;
       overflow-wrap: anywhere;
-      max-height: 16rem;
-      overflow: auto;
     }
     @media (max-width: 45rem) {
       .two {

@@ -29,7 +29,7 @@ export type PastedAuthor = Pick<AuthorInput, 'givenName' | 'familyName' | 'addre
         }
       </p>
       @if (fresh().length) {
-        <ul class="cv-lines">
+        <ul class="cv-lines" tabindex="0">
           @for (row of fresh(); track $index) {
             <li>
               <b>{{ row.givenName }} {{ row.familyName }}</b>
