@@ -289,7 +289,8 @@ function plain(round: PicturedRound | null): RoundFacts | null {
   if (!round) return null;
   const { n, state } = round;
   const nothing = { assignment: null, reviewSubmitted: false, hasReview: false, reviewedEarlier: false } as const;
-  return { n, state, ...nothing, decision: 'none' };
+  // the phase alone decides what is seen: how far discussion and response have come changes nothing here
+  return { n, state, ...nothing, decision: 'none', discussion: 'unopened', response: 'unopened' };
 }
 
 function groupBy<T, K>(list: readonly T[], key: (one: T) => K): Map<K, T[]> {
