@@ -30,6 +30,7 @@ export const decisions = {
   'decision.mail.reviews':
     '{n, plural, =0 {} one {Ihre Arbeit wurde von einer Person begutachtet. Das Gutachten folgt unten.} other {Ihre Arbeit wurde von # Personen begutachtet. Die Gutachten folgen unten.}}',
   'decision.mail.page': 'Die Entscheidung und alles, was dazugehört, steht auf der Seite Ihrer Einreichung:\n{link}',
+  'decision.mail.metaReview': 'Meta-Gutachten',
   'decision.mail.review': 'Gutachten {letter}',
   'decision.mail.score': '{label}: {value} ({words})',
 
@@ -82,6 +83,8 @@ export const decisions = {
     'Schreiben Sie einen Brief, sehen Sie ihn an und senden Sie ihn. Vorher sehen Einreichende nichts.',
   'decision.panel.outcome': 'Ergebnis',
   'decision.panel.reasonChair': 'Begründung für die Programmleitung',
+  'decision.panel.metaReview': 'Meta-Gutachten',
+  'decision.panel.metaReaders': 'Jetzt die Leitung; Einreichende mit der Entscheidung',
   'decision.panel.reason': 'Begründung',
   'decision.panel.readers':
     '{chairs, plural, =0 {Sichtbar für {coChairs, plural, one {die betreuende Person} other {die # betreuenden Personen}}, nicht für Einreichende} other {Sichtbar für {coChairs, plural, =0 {} one {# Track-Leitung und } other {# Track-Leitungen und }}{chairs, plural, one {die Programmleitung} other {die Programmleitung (# Personen)}}, nicht für Einreichende}}',

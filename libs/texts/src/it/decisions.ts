@@ -29,6 +29,7 @@ export const decisions = {
   'decision.mail.reviews':
     '{n, plural, =0 {} one {Un revisore ha letto il tuo lavoro. La revisione segue qui sotto.} other {# revisori hanno letto il tuo lavoro. Le loro revisioni seguono qui sotto.}}',
   'decision.mail.page': 'La decisione e tutto ciò che la riguarda è nella pagina del tuo contributo:\n{link}',
+  'decision.mail.metaReview': 'Meta-revisione',
   'decision.mail.review': 'Revisione {letter}',
   'decision.mail.score': '{label}: {value} ({words})',
 
@@ -80,6 +81,8 @@ export const decisions = {
   'decision.panel.sendHint': 'Scrivi una lettera, guardala e inviala. Prima gli autori non vedono nulla.',
   'decision.panel.outcome': 'Esito',
   'decision.panel.reasonChair': 'Motivo per il chair',
+  'decision.panel.metaReview': 'Meta-revisione',
+  'decision.panel.metaReaders': 'Ora i chair; gli autori con la decisione',
   'decision.panel.reason': 'Motivo',
   'decision.panel.readers':
     '{chairs, plural, =0 {Lo {coChairs, plural, one {vede chi segue l’articolo} other {vedono le # persone che seguono l’articolo}}, non gli autori} other {Lo vedono {coChairs, plural, =0 {} one {# presidente di track e } other {# presidenti di track e }}{chairs, plural, one {il chair} other {# chair}}, non gli autori}}',
