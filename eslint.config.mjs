@@ -23,6 +23,7 @@ const slices = [
   'calls',
   'submissions',
   'assignments',
+  'conflicts',
   'reviews',
   'decisions',
   'tags',
@@ -112,7 +113,7 @@ export default ts.config(
         {
           patterns: [
             {
-              regex: '^(?!\\.{1,2}/|temporal-polyfill$)',
+              regex: '^(?!\\.{1,2}/|temporal-polyfill$|tldts$)',
               message: 'The domain is pure: no framework, no I/O, no clock.',
             },
           ],

@@ -43,6 +43,12 @@ async function giveRole(operator: Operator, address: string, options: GrantOptio
         `insert into membership (id, person_id, role, call_id, track_id, starts_at) values ($1, $2, $3, $4, $5, $6)`,
         [random.uuid(), personId, options.role, callId, trackId, tx.now],
       );
+      // the worker compares the new member with all papers
+      await tx.manager.query(`insert into conflict_check (id, person_id, created_at) values ($1, $2, $3)`, [
+        random.uuid(),
+        personId,
+        tx.now,
+      ]);
       const facts = { personId, role: options.role, trackId, by: 'command line' };
       await audit.record(tx, { tag: 'security', action: 'membership.granted', callId, facts });
     });

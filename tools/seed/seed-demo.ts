@@ -2,13 +2,14 @@ import 'reflect-metadata';
 import { cast } from '@convoke/domain/testing';
 import { recountReviews } from '../../apps/api/src/assignments/assignments.queries';
 import { hashPassword } from '../../apps/api/src/accounts/password';
+import { Audit } from '../../apps/api/src/platform/audit';
 import { SystemClock } from '../../apps/api/src/platform/clock';
 import { Config } from '../../apps/api/src/platform/config';
 import { connect } from '../../apps/api/src/platform/database/data-source';
 import { LocalFiles, type Files } from '../../apps/api/src/platform/files';
 import { CryptoRandom, type Random } from '../../apps/api/src/platform/random';
 import { UnitOfWork, type Tx } from '../../apps/api/src/platform/unit-of-work';
-import { machineConflicts } from '../../apps/api/src/submissions/machine-conflicts';
+import { FoundConflicts } from '../../apps/api/src/submissions/found-conflicts';
 import { addCall, type AddedCall } from './add-call';
 import { addCommittee } from './add-committee';
 import { addPeople, type Accounts } from './add-people';
@@ -109,7 +110,7 @@ async function load(tx: Tx, calls: readonly Loading[], passwordHash: string, mea
       `update call set next_number = 1 + (select count(number) from submission where call_id = $1) where id = $1`,
       [added.id],
     );
-    await findConflicts(tx, submissions, random);
+    await findConflicts(tx, added, submissions, random);
     await recountReviews(tx.manager, ids);
     await inviteByLetter(tx, letters, config, asked);
     const released = submissions.filter(({ paper }) => paper.standing.at === 'released').map(({ id }) => id);
@@ -151,27 +152,30 @@ function addAll(rows: Rows, tx: Tx, call: Loading, accounts: Accounts, { random 
   return { added, submissions, asked };
 }
 
-/** Cleo declared by Ada, and what the machine finds by itself. */
-async function findConflicts(tx: Tx, submissions: readonly AddedSubmission[], random: Random): Promise<void> {
+/** Cleo declared by Ada, and what the machine finds by itself: a call of one country shares its institutions. */
+async function findConflicts(
+  tx: Tx,
+  call: AddedCall,
+  submissions: readonly AddedSubmission[],
+  random: Random,
+): Promise<void> {
   const rows = new Rows();
   for (const { id, authors, submittedAt } of submissions) {
-    const byAda = authors.some(({ address }) => address === cast.ada.email);
-    if (byAda) {
-      const declared = {
-        kind: 'co_author',
-        source: 'author',
-        state: 'blocking',
-        reason: 'We wrote a paper together last year.',
-      };
-      rows.add('conflict', {
-        ...{ id: random.uuid(), submission_id: id, person_id: cast.cleo.id, ...declared },
-        ...{ declared_by: cast.ada.id, created_at: submittedAt },
-      });
-    }
-    for (const { personId, kind, state } of await machineConflicts(tx, id)) {
-      const found = { kind, source: 'machine', state, created_at: submittedAt };
-      rows.add('conflict', { id: random.uuid(), submission_id: id, person_id: personId, ...found });
-    }
+    if (!authors.some(({ address }) => address === cast.ada.email)) continue;
+    rows.add('conflict', {
+      ...{ id: random.uuid(), submission_id: id, person_id: cast.cleo.id },
+      ...{ kind: 'co_author', source: 'author', state: 'blocking', reason: 'We wrote a paper together last year.' },
+      ...{ declared_by: cast.ada.id, created_at: submittedAt },
+    });
   }
   await rows.insert(tx.manager);
+  const found = new FoundConflicts(random, new Audit(random));
+  const sent = submissions.filter(
+    ({ paper }) => paper.standing.at !== 'draft' && paper.standing.at !== 'complete_draft',
+  );
+  await found.refresh(
+    tx,
+    sent.map(({ id }) => id),
+    await found.committee(tx, call.id),
+  );
 }

@@ -4,6 +4,7 @@ import { AccountsModule } from './accounts/accounts.module';
 import { NotificationsModule } from './notifications/notifications.module';
 import { CallsModule } from './calls/calls.module';
 import { AssignmentsModule } from './assignments/assignments.module';
+import { ConflictsModule } from './conflicts/conflicts.module';
 import { DecisionsModule } from './decisions/decisions.module';
 import { HomeModule } from './home/home.module';
 import { HttpModule } from './platform/http/http.module';
@@ -24,6 +25,7 @@ import { ReviewsModule } from './reviews/reviews.module';
     CallsModule,
     SubmissionsModule,
     AssignmentsModule,
+    ConflictsModule,
     ReviewsModule,
     DecisionsModule,
     TagsModule,

@@ -2,8 +2,8 @@ import { callKinds, callStates, roles } from '@convoke/domain';
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 
-/** What a person may be to a call. `author` is read from submissions, the others are memberships. */
-export const callRole = z.enum([...roles, 'author']);
+/** What a person may be to a call. `author`, and `handler` of a paper one is named for, are read from submissions, the others are memberships. */
+export const callRole = z.enum([...roles, 'author', 'handler']);
 export type CallRole = z.infer<typeof callRole>;
 
 const name = z.string().trim().max(120);
@@ -70,6 +70,28 @@ export const saveProfileRequest = z.strictObject({
 });
 export type SaveProfileRequest = z.infer<typeof saveProfileRequest>;
 
+const lines = z
+  .array(z.string().trim().max(300))
+  .max(300)
+  .transform((all) => all.filter((line) => line !== ''));
+
+/** Whom, and which institutions, somebody is too close to: one line each, as typed. */
+export const relationsView = z.object({
+  version: z.number().int(),
+  advisors: z.array(z.string()),
+  collaborators: z.array(z.string()),
+  institutions: z.array(z.string()),
+});
+export type RelationsView = z.infer<typeof relationsView>;
+
+export const saveRelationsRequest = z.strictObject({
+  version: z.number().int(),
+  advisors: lines,
+  collaborators: lines,
+  institutions: lines,
+});
+export type SaveRelationsRequest = z.infer<typeof saveRelationsRequest>;
+
 export const sessionView = z.object({
   id: z.uuid(),
   /** What the browser called itself. */
@@ -132,6 +154,19 @@ export const accountsApi = {
     summary: 'Removes an own address; the one letters go to stays.',
     params: byId,
     response: meView,
+  }),
+  relations: endpoint({
+    method: 'GET',
+    path: '/api/me/relations',
+    summary: 'Whom, and which institutions, one should be kept apart from as a reviewer.',
+    response: relationsView,
+  }),
+  saveRelations: endpoint({
+    method: 'PUT',
+    path: '/api/me/relations',
+    summary: 'Saves these lists; 409 when they were changed elsewhere in the meantime.',
+    body: saveRelationsRequest,
+    response: relationsView,
   }),
   sessions: endpoint({
     method: 'GET',

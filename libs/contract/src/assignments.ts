@@ -2,6 +2,7 @@ import { callKinds, assignmentStates, conflictSources } from '@convoke/domain';
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { dueView } from './home';
+import { declarableConflictKind } from './submissions';
 
 /** States of an assignment as chairs read them; `late` and the like are derived from the date, never stored. */
 export const assignmentState = z.enum(assignmentStates);
@@ -119,6 +120,8 @@ export type AssignmentLetter = z.infer<typeof assignmentLetter>;
 
 export const answerAssignment = z.strictObject({
   answer: z.enum(['accept', 'decline', 'conflict']),
+  /** Of the conflict, where that is the answer. */
+  kind: declarableConflictKind.default('other'),
   reason: z.string().trim().max(2000).default(''),
   suggestion: z.string().trim().max(500).default(''),
 });

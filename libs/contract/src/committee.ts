@@ -54,6 +54,7 @@ export const committeeView = z.object({
     tracks: z.array(z.object({ id, name: z.string() })),
     wholeCall: z.boolean(),
   }),
+  can: z.object({ nameSubstitute: z.boolean() }),
 });
 export type CommitteeView = z.infer<typeof committeeView>;
 

@@ -40,6 +40,9 @@ export const taskKind = z.enum([
   'complete_track',
   'decide',
   'release',
+  'late_conflict',
+  'check_conflicts',
+  'name_substitute',
   'set_up_call',
   'publish_call',
 ]);

@@ -10,6 +10,7 @@ export * from './search';
 export * from './review-form';
 export * from './submissions';
 export * from './assignments';
+export * from './conflicts';
 export * from './reviews';
 export * from './discussion';
 export * from './author-response';

@@ -250,6 +250,7 @@ export const recordPage = z.object({
     closeDiscussion: z.boolean(),
     openResponse: z.boolean(),
     closeResponse: z.boolean(),
+    declareConflict: z.boolean(),
     /** The viewer handles this submission, and there is a round to judge: not while its revision is awaited. */
     seePanel: z.boolean(),
   }),

@@ -35,7 +35,13 @@ export {
   MAX_PASTED,
   parseAuthorList,
 } from './submissions/parseAuthorList';
-export * from './assignments/conflicts';
+export * from './conflicts/conflict';
+export { organisationOf } from './conflicts/addresses';
+export { institutionKeys } from './conflicts/institutions';
+export { nameKey, parseNamed, type NamedPerson } from './conflicts/names';
+export * from './conflicts/find';
+export * from './conflicts/handler';
+export * from './conflicts/gaming';
 export * from './assignments/assign';
 export { reviewStates, type ReviewState, reviewMachine, counts as reviewCounts } from './reviews/review';
 export * from './reviews/reviewForm';

@@ -31,6 +31,7 @@ export const refusalStatus = {
   response_date_missing: 409,
   no_reviews: 409,
   already_answered: 409,
+  assignment_ended: 409,
   already_exists: 409,
   in_use: 409,
   last_in_office: 409,

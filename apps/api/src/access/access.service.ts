@@ -27,6 +27,7 @@ import {
   type SubmissionRef,
   type SubmissionRow,
 } from './facts.queries';
+import { isKnown } from './known';
 
 /** A call as one viewer may act in it: the rules' answers, with the row they were asked about. */
 export interface CallAccess extends CallRules {
@@ -174,25 +175,30 @@ export class AccessService {
   }
 
   /**
-   * SQL that narrows a list for chairs to what the rule would show: the own tracks, nothing the viewer wrote or is in conflict
+   * Those of the given submissions that a conflict, or having written them, keeps from the viewer. For acts on many papers at once:
+   * these are left out without a word, because a refusal would tell that they are there.
+   */
+  async keptFrom(manager: EntityManager, viewer: Viewer, ids: readonly string[]): Promise<Set<string>> {
+    const rows = await manager.query<{ id: string }[]>(
+      `select x.id from unnest($2::uuid[]) x(id) where not (${isKnown('x', '$1')})`,
+      [viewer.personId, ids],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /**
+   * SQL that narrows a list for chairs to what the rule would show: the own tracks and what they are named for, nothing the viewer wrote or is in conflict
    * with, no drafts. It drops only what the rule refuses; the rule still judges each row that is shown. `alias` is the
    * submission's table alias, `first` the number of the first free parameter.
    */
   narrow(call: CallAccess, alias: string, first: number): { sql: string; params: unknown[] } {
-    const { all, trackIds } = call.listScope;
+    const { all, trackIds, named } = call.listScope;
     const personId = call.viewer.personId;
-    const parts = [
-      `${alias}.call_id = $${first}`,
-      `${alias}.state <> 'draft'`,
-      // one set, found once: a long list then costs a look-up for each row, and nothing is planned as a join
-      `${alias}.id not in (
-         select nc.submission_id from submission_contact nc where nc.person_id = $${first + 1}
-         union all select na.submission_id from submission_author na where na.person_id = $${first + 1}
-         union all select nx.submission_id from conflict nx where nx.person_id = $${first + 1} and nx.state = 'blocking')`,
-    ];
+    const parts = [`${alias}.call_id = $${first}`, `${alias}.state <> 'draft'`, isKnown(alias, `$${first + 1}`)];
     const params: unknown[] = [call.call.id, personId];
     if (!all) {
-      parts.push(`${alias}.track_id = any($${first + 2})`);
+      const own = `${alias}.track_id = any($${first + 2})`;
+      parts.push(named ? `(${own} or ${alias}.handler_id = $${first + 1})` : own);
       params.push(trackIds);
     }
     return { sql: parts.join(' and '), params };
@@ -204,9 +210,17 @@ function missing(viewer: Viewer | null | undefined): Refusal {
   return new Refusal(viewer ? 'not_found' : 'not_signed_in');
 }
 
+function officesOf({
+  memberships,
+  handles,
+  standsIn,
+}: CallRow): Pick<ViewerFacts, 'memberships' | 'handles' | 'standsIn'> {
+  return { memberships, handles, standsIn };
+}
+
 function callAccess(call: CallRow, viewer: Viewer | null | undefined, now: Date): CallAccess {
   const asking: ViewerFacts = viewer
-    ? { personId: viewer.personId, isAdmin: viewer.isAdmin, isVerified: viewer.verified, memberships: call.memberships }
+    ? { personId: viewer.personId, isAdmin: viewer.isAdmin, isVerified: viewer.verified, ...officesOf(call) }
     : nobody;
   return callFor(call, asking, now);
 }
@@ -292,6 +306,7 @@ function factsOf(row: FactsRow, begunAt: Date | null): SubmissionFacts {
     submission: { id, trackId, typeId, state, stage, anonymity, handlerId, awaitsRevision, terms },
     author: row.author,
     conflicted: row.conflicted,
+    standsIn: row.standsIn,
     current: row.round && {
       n: row.round.n,
       state: row.round.state,

@@ -36,6 +36,8 @@ export interface CallRow {
   former: Terms[];
   deadlines: DeadlineRow[];
   memberships: Membership[];
+  handles: boolean;
+  standsIn: boolean;
 }
 
 /** The submission's own columns: nothing here says who wrote it. */
@@ -66,6 +68,7 @@ export interface FactsRow extends SubmissionRow {
   awaitsRevision: boolean;
   author: 'contact' | 'listed' | null;
   conflicted: boolean;
+  standsIn: boolean;
   round: RoundRow | null;
   assignment: AssignmentState | null;
   reviewSubmitted: boolean;
@@ -86,6 +89,19 @@ function membershipsOf(person: string): string {
                and m.call_id in (select o.id from call o where o.journal_id = c.journal_id))))`;
 }
 
+/** SQL condition: every programme chair or editor-in-chief wrote the submission or is in conflict with it. */
+const noHead = (s: string): string => `not exists (
+  select 1 from membership h join call hc on hc.id = ${s}.call_id
+   where h.ends_at is null
+     and ((h.call_id = hc.id and h.role = 'chair') or (h.journal_id = hc.journal_id and h.role = 'editor_in_chief' and hc.kind = 'special_issue'))
+     and not exists (select 1 from submission_contact b where b.submission_id = ${s}.id and b.person_id = h.person_id)
+     and not exists (select 1 from submission_author b where b.submission_id = ${s}.id and b.person_id = h.person_id)
+     and not exists (select 1 from conflict b where b.submission_id = ${s}.id and b.person_id = h.person_id and b.state = 'blocking'))`;
+
+/** SQL condition: the row is by somebody without conflict; what others wrote before theirs was found counts no more. */
+const isFree = (row: string): string => `not exists (
+  select 1 from conflict q where q.submission_id = ${row}.submission_id and q.person_id = ${row}.person_id and q.state = 'blocking')`;
+
 const callSql = `
 select c.id, c.slug, c.kind, c.journal_id as "journalId", c.name, c.time_zone as "timeZone", c.anonymity, c.state, c.settings, c.version, c.terms,
   array(select distinct coalesce(y.anonymity, c.anonymity) from submission_type y where y.call_id = c.id) || c.anonymity as anonymities,
@@ -95,7 +111,9 @@ select c.id, c.slug, c.kind, c.journal_id as "journalId", c.name, c.time_zone as
             'trackId', d.track_id, 'submissionTypeId', d.submission_type_id, 'submissionId', d.submission_id, 'personId', d.person_id,
             'setAt', d.created_at)), '[]')
      from deadline d where d.call_id = c.id and d.superseded_at is null) as deadlines,
-  ${membershipsOf('$1')} as memberships
+  ${membershipsOf('$1')} as memberships,
+  exists (select 1 from submission n where n.call_id = c.id and n.handler_id = $1) as handles,
+  exists (select 1 from submission n where n.call_id = c.id and n.handler_id = $1 and ${noHead('n')}) as "standsIn"
   from call c`;
 
 /** A call with its dates in force and the viewer's live offices in it, or null. */
@@ -145,11 +163,12 @@ select s.id, s.call_id as "callId", s.track_id as "trackId", s.type_id as "typeI
   case when exists (select 1 from submission_contact c where c.submission_id = s.id and c.person_id = ${person}) then 'contact'
        when exists (select 1 from submission_author u where u.submission_id = s.id and u.person_id = ${person}) then 'listed' end as author,
   exists (select 1 from conflict c where c.submission_id = s.id and c.person_id = ${person} and c.state = 'blocking') as conflicted,
+  case when s.handler_id = ${person} then ${noHead('s')} else false end as "standsIn",
   case when r.id is not null then json_build_object('id', r.id, 'n', r.n, 'state', r.state, 'version', r.version) end as round,
   a.state as assignment, coalesce(v.state = 'submitted', false) as "reviewSubmitted", v.id is not null as "hasReview",
   s.current_round > 1 and exists (select 1 from review e join round er on er.id = e.round_id
      where e.submission_id = s.id and e.reviewer_id = ${person} and er.n < s.current_round and e.submitted_n > 0) as "reviewedEarlier",
-  coalesce(d.state, case when exists (select 1 from recommendation m where m.round_id = r.id) then 'recommended' else 'none' end) as decision,${talkSql},
+  coalesce(d.state, case when exists (select 1 from recommendation m where m.round_id = r.id and ${isFree('m')}) then 'recommended' else 'none' end) as decision,${talkSql},
   exists (select 1 from decision x where x.submission_id = s.id and x.state = 'released'
      and x.outcome in ('minor_revision', 'major_revision')
      and not exists (select 1 from decision y where y.submission_id = s.id and y.released_at > x.released_at)
@@ -205,7 +224,7 @@ select json_build_object('id', r.id, 'n', r.n, 'state', r.state, 'version', r.ve
   a.state as assignment, coalesce(v.state = 'submitted', false) as "reviewSubmitted", v.id is not null as "hasReview",
   r.n > 1 and exists (select 1 from review e join round er on er.id = e.round_id
      where e.submission_id = r.submission_id and e.reviewer_id = $1 and er.n < r.n and e.submitted_n > 0) as "reviewedEarlier",
-  coalesce(d.state, case when exists (select 1 from recommendation m where m.round_id = r.id) then 'recommended' else 'none' end) as decision,${talkSql}
+  coalesce(d.state, case when exists (select 1 from recommendation m where m.round_id = r.id and ${isFree('m')}) then 'recommended' else 'none' end) as decision,${talkSql}
   from round r
   left join lateral (select a.state from assignment a where a.round_id = r.id and a.reviewer_id = $1
      order by a.state in ('proposed', 'invited', 'accepted', 'completed') desc, a.created_at desc limit 1) a on true

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Query, Req } from '@nestjs/common';
-import { saveProfileRequest, emailAddress, newPassword } from '@convoke/contract';
+import { saveProfileRequest, saveRelationsRequest, emailAddress, newPassword } from '@convoke/contract';
 import { Refusal } from '@convoke/domain';
 import { isLocale, translator } from '@convoke/texts';
 import type { Request } from 'express';
@@ -16,9 +16,11 @@ import { AccountView, type AccountNote } from './account.views';
 import { Addresses } from './addresses.service';
 import { checkForm, fieldsOf, type FormFields } from './forms';
 import { Profile } from './profile.service';
+import { Relations } from './relations.service';
 
 const notes: readonly AccountNote[] = ['saved', 'mailSent', 'verified'];
 const profileFields = ['givenName', 'familyName', 'affiliation', 'locale', 'timeZone', 'version'] as const;
+const relationFields = ['advisors', 'collaborators', 'institutions'] as const;
 const profileForm = saveProfileRequest.extend({ version: z.coerce.number().int() });
 
 /** One's own account as a page: profile, addresses, password, sessions. Each part is a form of its own. */
@@ -28,6 +30,7 @@ export class AccountController {
     private readonly accounts: Accounts,
     private readonly addresses: Addresses,
     private readonly profile: Profile,
+    private readonly relations: Relations,
     private readonly sessions: Sessions,
     private readonly clock: Clock,
   ) {}
@@ -56,6 +59,31 @@ export class AccountController {
         errors: [{ path: 'familyName', message: t('account.page.stale') }],
         status: 409,
       });
+    }
+    return seeOther('/account?note=saved');
+  }
+
+  @Page('POST', '/account/relations', 'signed-in')
+  async saveRelations(
+    @Body() body: unknown,
+    @CurrentViewer() viewer: Viewer,
+    @Req() req: Request,
+  ): Promise<PageResult | SeeOther> {
+    const { t } = translator(localeOf(req));
+    const { version, ...fields } = fieldsOf(body, [...relationFields, 'version']);
+    const lines = Object.fromEntries(relationFields.map((name) => [name, (fields[name] ?? '').split(/\r?\n/)]));
+    const parsed = saveRelationsRequest.safeParse({ version: Number(version), ...lines });
+    if (!parsed.success) {
+      const paths = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0] ?? '')))];
+      const errors = paths.map((path) => ({ path, message: t('account.error.relations') }));
+      return this.view(viewer, { fields, errors });
+    }
+    try {
+      await this.relations.save(viewer, parsed.data);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'stale_version') throw error;
+      const errors = [{ path: 'advisors', message: t('account.page.stale') }];
+      return this.view(viewer, { fields, errors, status: 409 });
     }
     return seeOther('/account?note=saved');
   }
@@ -121,7 +149,11 @@ export class AccountController {
     viewer: Viewer,
     state: { note?: AccountNote | null; fields?: FormFields; errors?: InputError[]; status?: number },
   ): Promise<PageResult> {
-    const [me, sessions] = await Promise.all([this.profile.me(viewer), this.sessions.listOf(viewer)]);
+    const [me, sessions, relations] = await Promise.all([
+      this.profile.me(viewer),
+      this.sessions.listOf(viewer),
+      this.relations.of(viewer),
+    ]);
     const errors = state.errors ?? [];
     const now = this.clock.now();
     return page({
@@ -134,6 +166,7 @@ export class AccountController {
           locale={locale}
           me={me}
           sessions={sessions}
+          relations={relations}
           now={now}
           note={state.note ?? null}
           fields={state.fields ?? {}}

@@ -1,6 +1,6 @@
-import type { MeView, OwnAddress } from '@convoke/contract';
+import type { MeView, OwnAddress, RelationsView } from '@convoke/contract';
 import { ago, localeNames, type Locale, type Translate } from '@convoke/texts';
-import { Choice, ErrorSummary, Field, Note } from '../platform/http/pages/form';
+import { Choice, ErrorSummary, Field, Lines, Note } from '../platform/http/pages/form';
 import type { InputError } from '../platform/http/parse-input';
 import type { OwnSession } from '../platform/session/sessions.service';
 import { browserName } from './browser-name';
@@ -12,6 +12,7 @@ interface AccountProps {
   t: Translate;
   locale: Locale;
   me: MeView;
+  relations: RelationsView;
   sessions: readonly OwnSession[];
   now: Date;
   note: AccountNote | null;
@@ -28,6 +29,7 @@ export function AccountView(props: AccountProps) {
       {note ? <Note kind="ok">{t(note === 'verified' ? 'account.page.verified' : `account.page.${note}`)}</Note> : null}
       <ErrorSummary title={t('account.error.summary')} errors={errors} />
       <ProfileForm {...props} />
+      <RelationsForm {...props} />
       <AddressList {...props} />
       <PasswordForm {...props} />
       <SessionList {...props} />
@@ -70,6 +72,32 @@ function ProfileForm({ t, me, fields, errors }: AccountProps) {
         <button class="cv-button" data-look="main">
           {t('account.page.save')}
         </button>
+      </form>
+    </section>
+  );
+}
+
+/** Whom one should be kept apart from: read by the comparison of committees and papers alone. */
+function RelationsForm({ t, relations, fields, errors }: AccountProps) {
+  const lines = (name: 'advisors' | 'collaborators' | 'institutions') => (
+    <Lines
+      name={name}
+      label={t(`account.relations.${name}`)}
+      hint={t(`account.relations.${name}Hint`)}
+      value={fields[name] ?? relations[name].join('\n')}
+      errors={errors}
+    />
+  );
+  return (
+    <section aria-labelledby="relations">
+      <h2 id="relations">{t('account.relations.title')}</h2>
+      <p class="hint">{t('account.relations.lead')}</p>
+      <form method="post" action="/account/relations">
+        <input type="hidden" name="version" value={fields['relationsVersion'] ?? relations.version} />
+        {lines('advisors')}
+        {lines('collaborators')}
+        {lines('institutions')}
+        <button class="cv-button">{t('account.relations.save')}</button>
       </form>
     </section>
   );

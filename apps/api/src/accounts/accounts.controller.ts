@@ -1,5 +1,5 @@
 import { Controller, Req, Res } from '@nestjs/common';
-import { accountsApi, type InputOf, type MeView, type SessionView } from '@convoke/contract';
+import { accountsApi, type InputOf, type MeView, type RelationsView, type SessionView } from '@convoke/contract';
 import type { Request, Response } from 'express';
 import { CurrentViewer, Endpoint, Input } from '../platform/http/endpoint';
 import { Sessions } from '../platform/session/sessions.service';
@@ -7,6 +7,7 @@ import type { Viewer } from '../platform/session/viewer';
 import { Accounts } from './accounts.service';
 import { Addresses } from './addresses.service';
 import { Profile } from './profile.service';
+import { Relations } from './relations.service';
 
 /** One's own account, for the application. */
 @Controller()
@@ -15,6 +16,7 @@ export class AccountsController {
     private readonly accounts: Accounts,
     private readonly addresses: Addresses,
     private readonly profile: Profile,
+    private readonly relations: Relations,
     private readonly sessions: Sessions,
   ) {}
 
@@ -72,6 +74,19 @@ export class AccountsController {
   ): Promise<MeView> {
     await this.addresses.remove(viewer, input.params.id);
     return this.profile.me(viewer);
+  }
+
+  @Endpoint(accountsApi.relations, 'signed-in')
+  ownRelations(@CurrentViewer() viewer: Viewer): Promise<RelationsView> {
+    return this.relations.of(viewer);
+  }
+
+  @Endpoint(accountsApi.saveRelations, 'signed-in')
+  saveRelations(
+    @Input(accountsApi.saveRelations) { body }: InputOf<typeof accountsApi.saveRelations>,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<RelationsView> {
+    return this.relations.save(viewer, body);
   }
 
   @Endpoint(accountsApi.sessions, 'signed-in')

@@ -10,8 +10,10 @@ import { OneTimeToken } from './one-time-token.entity';
 import { PasswordStrategy } from './password.strategy';
 import { People } from './people';
 import { PersonEmail } from './person-email.entity';
+import { PersonRelation } from './person-relation.entity';
 import { Person } from './person.entity';
 import { Profile } from './profile.service';
+import { Relations } from './relations.service';
 import { Session } from './session.entity';
 import { SignInController } from './sign-in.controller';
 import { VerifyController } from './verify.controller';
@@ -19,9 +21,9 @@ import { VerifyController } from './verify.controller';
 /** People: coming in, proving an address, one's own profile, joining accounts. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Person, PersonEmail, Session, OneTimeToken])],
+  imports: [TypeOrmModule.forFeature([Person, PersonEmail, PersonRelation, Session, OneTimeToken])],
   controllers: [AccountController, AccountsController, SignInController, VerifyController],
-  providers: [Accounts, Addresses, DemoPeople, OneTimeLinks, PasswordStrategy, People, Profile],
+  providers: [Accounts, Addresses, DemoPeople, OneTimeLinks, PasswordStrategy, People, Profile, Relations],
   exports: [Accounts, OneTimeLinks, People, Profile],
 })
 export class AccountsModule {}

@@ -3,6 +3,7 @@ import { Refusal } from '@convoke/domain';
 import { DataSource } from 'typeorm';
 import { Audit } from '../platform/audit';
 import { Config } from '../platform/config';
+import { ConflictChecks } from '../platform/conflict-checks';
 import { Outbox, type OutgoingLetter } from '../platform/outbox';
 import { Random } from '../platform/random';
 import { RateLimits } from '../platform/rate-limits';
@@ -51,6 +52,7 @@ export class Addresses {
     private readonly config: Config,
     private readonly random: Random,
     private readonly audit: Audit,
+    private readonly checks: ConflictChecks,
   ) {}
 
   /** Adds an address to the viewer's and sends the link that proves it. Answers what `shown` finds afterwards. */
@@ -67,6 +69,7 @@ export class Addresses {
         [id, viewer.personId, address, tx.now],
       );
       await this.sendVerification(tx, viewer.personId, id);
+      await this.checks.ask(tx, { personId: viewer.personId });
       return shown(tx);
     });
   }
@@ -96,6 +99,7 @@ export class Addresses {
       const row = await this.own(tx, viewer, emailId);
       if (row.is_primary) throw new Refusal('wrong_state');
       await this.delete(tx, [emailId]);
+      await this.checks.ask(tx, { personId: viewer.personId });
       await this.audit.record(tx, { tag: 'security', action: 'address.removed', actorId: viewer.personId });
     });
   }

@@ -30,6 +30,8 @@ const owned: readonly { table: string; column: string; once?: readonly string[];
     where: `scope = 'private'`,
   },
   { table: 'topic_interest', column: 'person_id', once: ['topic_id'] },
+  { table: 'person_relation', column: 'person_id' },
+  { table: 'call', column: 'substitute_id' },
   { table: 'email_message', column: 'person_id' },
 ];
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { pickLocale, type Locale } from '@convoke/texts';
+import { ConflictChecks } from '../platform/conflict-checks';
 import { Random } from '../platform/random';
 import type { Tx } from '../platform/unit-of-work';
 import { personName } from '../platform/database/person-name';
@@ -42,6 +43,7 @@ export class People {
   constructor(
     private readonly dataSource: DataSource,
     private readonly random: Random,
+    private readonly checks: ConflictChecks,
   ) {}
 
   /** Makes a person with one address, which letters go to. */
@@ -118,6 +120,7 @@ export class People {
        select distinct submission_id, $1::uuid, $3::timestamptz from linked where may_edit on conflict do nothing`,
       [personId, address, tx.now],
     );
+    await this.checks.ask(tx, { personId });
   }
 
   async setPassword(tx: Tx, personId: string, passwordHash: string): Promise<void> {

@@ -4,6 +4,7 @@ import { Refusal } from '@convoke/domain';
 import { pickLocale } from '@convoke/texts';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Config } from '../platform/config';
+import { ConflictChecks } from '../platform/conflict-checks';
 import { Clock } from '../platform/clock';
 import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
@@ -28,6 +29,7 @@ export class Profile {
     private readonly dataSource: DataSource,
     private readonly config: Config,
     private readonly clock: Clock,
+    private readonly checks: ConflictChecks,
   ) {}
 
   /** Who the viewer is, with every call they have a part in. */
@@ -72,6 +74,7 @@ export class Profile {
         ],
       );
       if (rows.length === 0) throw new Refusal('stale_version');
+      await this.checks.ask(tx, { personId: viewer.personId });
     });
   }
 
@@ -101,6 +104,8 @@ export class Profile {
          union
          select s.call_id, 'author', null from submission_author sa join submission s on s.id = sa.submission_id
           where sa.person_id = $1 and s.state <> 'draft'
+         union
+         select s.call_id, 'handler', null from submission s where s.handler_id = $1
          union
          select s.call_id, 'reviewer', null from assignment a join submission s on s.id = a.submission_id
           where a.reviewer_id = $1 and a.state in ('invited', 'accepted', 'completed')

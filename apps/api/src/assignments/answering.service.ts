@@ -4,12 +4,15 @@ import { Refusal } from '@convoke/domain';
 import { Letters } from '../notifications/letters';
 import { Audit } from '../platform/audit';
 import { Config } from '../platform/config';
-import { Random } from '../platform/random';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
-import { lostReviewerLetter } from './assignments.mail';
+import { FoundConflicts } from '../submissions/found-conflicts';
+import { OwnDeclarations } from '../submissions/own-declarations';
+import { type Loss, lostReviewerLetters } from './assignments.mail';
 import { recountReviews } from './assignments.queries';
 import { conflictOf } from './candidates.queries';
+import { LateConflicts } from './late-conflicts';
 import { letterFacts } from './letter-facts';
+import { officerRows } from './officers.queries';
 
 /** An assignment as its reviewer answers it. */
 interface Asked {
@@ -35,13 +38,15 @@ export class Answering {
     private readonly unitOfWork: UnitOfWork,
     private readonly letters: Letters,
     private readonly audit: Audit,
-    private readonly random: Random,
+    private readonly found: FoundConflicts,
+    private readonly declarations: OwnDeclarations,
+    private readonly late: LateConflicts,
     private readonly config: Config,
   ) {}
 
   /**
-   * Carries out one answer. Saying the same thing twice is fine; anything else about an answered invitation is refused. A conflict
-   * can be declared at any time: access ends at once, and a submitted review is withheld, not deleted.
+   * Carries out one answer. Saying the same thing twice is fine; anything else about an answered invitation is refused. Whoever is
+   * found in conflict meanwhile cannot accept; a conflict can be declared at any time.
    */
   async answer(by: AnswerBy, answer: AnswerAssignment): Promise<{ state: AssignmentState; assignmentId: string }> {
     return this.unitOfWork.run(async (tx) => {
@@ -61,6 +66,7 @@ export class Answering {
   private async accept(tx: Tx, asked: Asked): Promise<AssignmentState> {
     if (asked.state === 'accepted' || asked.state === 'completed') return asked.state;
     requireOpenInvitation(asked, tx.now);
+    await this.found.refresh(tx, [asked.submission_id], await this.found.people(tx, [asked.reviewer_id]));
     if (await conflictOf(tx.manager, asked.submission_id, asked.reviewer_id)) throw new Refusal('conflict_of_interest');
     await this.move(tx, asked, 'accepted', { answered: true });
     await this.record(tx, asked, 'assignment.accepted');
@@ -81,18 +87,9 @@ export class Answering {
   private async declareConflict(tx: Tx, asked: Asked, answer: AnswerAssignment): Promise<AssignmentState> {
     if (asked.state === 'revoked_conflict') return asked.state;
     if (!['invited', 'accepted', 'completed'].includes(asked.state)) throw new Refusal('already_answered');
-    await tx.manager.query(
-      `insert into conflict (id, submission_id, person_id, kind, source, state, declared_by, reason, created_at)
-       values ($1, $2, $3, 'other', 'reviewer', 'blocking', $3, $4, $5)
-       on conflict (submission_id, person_id, source) do update set state = 'blocking', reason = excluded.reason`,
-      [this.random.uuid(), asked.submission_id, asked.reviewer_id, answer.reason, tx.now],
-    );
-    await this.move(tx, asked, 'revoked_conflict', { answered: asked.state === 'invited', ended: true });
-    await tx.manager.query(
-      `update review set state = 'withheld', version = version + 1 where assignment_id = $1 and state = 'submitted'`,
-      [asked.id],
-    );
-    await this.tellAsker(tx, asked, 'conflict', answer);
+    const pair = { submissionId: asked.submission_id, personId: asked.reviewer_id };
+    await this.declarations.write(tx, { ...pair, kind: answer.kind, reason: answer.reason });
+    await this.late.apply(tx, [pair], asked.reviewer_id);
     await this.record(tx, asked, 'assignment.conflict_declared');
     return 'revoked_conflict';
   }
@@ -149,14 +146,14 @@ export class Answering {
   private async tellAsker(
     tx: Tx,
     asked: Asked,
-    kind: 'declined' | 'stepped_back' | 'conflict',
+    kind: Loss['kind'],
     { reason, suggestion }: AnswerAssignment,
   ): Promise<void> {
     const [facts] = await letterFacts(tx.manager, [asked.id]);
     if (!facts) return;
     const link = `${this.config.publicUrl}/app/c/${facts.call_slug}/assign?paper=${facts.number}`;
-    const letter = lostReviewerLetter(facts, { kind, reason, suggestion }, link);
-    if (letter) await this.letters.queue(tx, letter);
+    const officers = await officerRows(tx.manager, [facts.submission_id], tx.now);
+    await this.letters.queueAll(tx, lostReviewerLetters(facts, officers, { kind, reason, suggestion }, link));
   }
 
   private async record(tx: Tx, asked: Asked, action: string): Promise<void> {

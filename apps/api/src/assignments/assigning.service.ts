@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { CandidatesView, OutsideReviewer } from '@convoke/contract';
 import { Refusal, settingsOf } from '@convoke/domain';
 import { AccessService, type SubmissionAccess } from '../access/access.service';
+import { isKnown } from '../access/known';
 import { People } from '../accounts/people';
 import { Letters } from '../notifications/letters';
 import { Audit } from '../platform/audit';
 import { Random } from '../platform/random';
 import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
+import { FoundConflicts } from '../submissions/found-conflicts';
 import { unassignedLetter } from './assignments.mail';
 import { live, recountReviews } from './assignments.queries';
 import { AssignmentBoard } from './board.service';
@@ -32,6 +34,7 @@ export class Assigning {
     private readonly letters: Letters,
     private readonly people: People,
     private readonly board: AssignmentBoard,
+    private readonly found: FoundConflicts,
   ) {}
 
   /**
@@ -43,7 +46,7 @@ export class Assigning {
       const paper = await this.access.submission(tx.manager, viewer, { id: submissionId }, { lock: true });
       paper.require('assign');
       await this.lockPerson(tx, reviewerId);
-      await this.requireRoom(tx, paper, reviewerId);
+      await this.requireRoom(tx, viewer, paper, reviewerId);
       await this.propose(tx, viewer, paper, reviewerId);
       return this.board.candidates(viewer, submissionId, undefined, tx);
     });
@@ -85,6 +88,7 @@ export class Assigning {
   private async propose(tx: Tx, viewer: Viewer, paper: SubmissionAccess, reviewerId: string): Promise<void> {
     const { submission, round } = paper;
     if (!round) throw new Refusal('wrong_state');
+    await this.found.refresh(tx, [submission.id], await this.found.people(tx, [reviewerId]));
     const conflict = await conflictOf(tx.manager, submission.id, reviewerId);
     if (conflict) throw new Refusal('conflict_of_interest');
     await this.expireOld(tx, round.id, reviewerId);
@@ -114,17 +118,22 @@ export class Assigning {
   }
 
   /** Only members of the committee of this track are assignable here, up to their load. */
-  private async requireRoom(tx: Tx, { submission, call, round }: SubmissionAccess, reviewerId: string): Promise<void> {
+  private async requireRoom(
+    tx: Tx,
+    viewer: Viewer,
+    { submission, call, round }: SubmissionAccess,
+    reviewerId: string,
+  ): Promise<void> {
     const [member] = await tx.manager.query<{ max_load: number | null; load: number; already: boolean }[]>(
       `select max(m.max_load) as max_load,
               (select count(*)::int from assignment a join submission o on o.id = a.submission_id
-                where o.call_id = $1 and a.reviewer_id = $2 and a.state in ${live}) as load,
+                where o.call_id = $1 and a.reviewer_id = $2 and a.state in ${live} and ${isKnown('o', '$5')}) as load,
               exists (select 1 from assignment a where a.round_id = $4 and a.reviewer_id = $2 and a.state in ${live}) as already
          from membership m
         where m.call_id = $1 and m.person_id = $2 and m.role = 'reviewer' and m.ends_at is null
           and (m.track_id is null or m.track_id = $3)
         group by m.person_id`,
-      [call.id, reviewerId, submission.trackId, round?.id ?? null],
+      [call.id, reviewerId, submission.trackId, round?.id ?? null, viewer.personId],
     );
     if (!member) throw new Refusal('not_found');
     const limit = member.max_load ?? settingsOf(call).maxLoad;

@@ -86,4 +86,11 @@ export class Assignment {
   /** The terms under which the reviewer said yes. */
   @Column({ type: 'integer', default: 1 })
   terms!: number;
+
+  /** Where it stood when a conflict ended it. */
+  @Column({ type: 'text', nullable: true })
+  revokedFrom!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  revocationSeenAt!: Date | null;
 }

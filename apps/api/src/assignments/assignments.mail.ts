@@ -4,6 +4,7 @@ import { composeLetter } from '../notifications/letter-text';
 import type { NewLetter } from '../notifications/letters';
 import { dueOf } from './review-due';
 import { callSettingsOf, type LetterFacts } from './letter-facts';
+import { handlersAmong, type OfficerRow } from './officers.queries';
 
 interface Words {
   locale: Locale;
@@ -81,7 +82,7 @@ export function assignedLetter(
   const { t } = words;
   return {
     ...addressed(first),
-    submissionId: papers.length === 1 ? first.submission_id : null,
+    alsoAbout: papers.slice(1).map((paper) => paper.submission_id),
     class: 'notice',
     dedupeKey: `assignment-told:${papers
       .map((paper) => paper.assignment_id)
@@ -147,23 +148,38 @@ export function unassignedLetter(facts: LetterFacts): NewLetter {
   };
 }
 
-/** Tells whoever asked that a reviewer said no, stepped back, declared a conflict, or never answered: another reviewer is needed. */
-export function lostReviewerLetter(
+export interface Loss {
+  kind: 'declined' | 'stepped_back' | 'expired';
+  reason: string;
+  suggestion: string;
+}
+
+/**
+ * Tells whoever asked that a reviewer said no, stepped back, or never answered: another reviewer is needed. Where the one who asked
+ * may not see the paper any more, those who handle it now are told.
+ */
+export function lostReviewerLetters(
   facts: LetterFacts,
-  loss: { kind: 'declined' | 'stepped_back' | 'conflict' | 'expired'; reason: string; suggestion: string },
+  officers: readonly OfficerRow[],
+  loss: Loss,
   link: string,
-): NewLetter | null {
-  if (!facts.asker_id || !facts.asker_address) return null;
-  const { t } = wordsFor(facts.asker_locale);
+): NewLetter[] {
+  const asker = officers.filter(({ person_id, barred }) => person_id === facts.asker_id && !barred).slice(0, 1);
+  const readers = (asker.length > 0 ? asker : handlersAmong(officers)).filter(({ address }) => address !== '');
+  return readers.map((to) => lostReviewerLetter(facts, to, loss, link));
+}
+
+function lostReviewerLetter(facts: LetterFacts, to: OfficerRow, loss: Loss, link: string): NewLetter {
+  const { t } = wordsFor(to.locale);
   return {
     class: 'notice',
-    dedupeKey: `assignment-lost:${facts.assignment_id}`,
-    to: { address: facts.asker_address, name: facts.asker_name ?? '', personId: facts.asker_id },
+    dedupeKey: `assignment-lost:${facts.assignment_id}:${to.person_id}`,
+    to: { address: to.address, name: to.name, personId: to.person_id },
     callId: facts.call_id,
     submissionId: facts.submission_id,
     subject: t(`assignments.mail.lost.subject.${loss.kind}`, { name: facts.name, number: facts.number }),
     text: composeLetter(t, {
-      name: facts.asker_name ?? '',
+      name: to.name,
       paragraphs: [
         t(`assignments.mail.lost.${loss.kind}`, { name: facts.name, number: facts.number, title: facts.title }),
         loss.reason ? t('assignments.mail.lost.reason', { reason: loss.reason }) : '',

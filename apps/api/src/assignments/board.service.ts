@@ -59,6 +59,7 @@ export class AssignmentBoard {
     const { submission, call } = access;
     const settings = settingsOf(call);
     const rows = await candidateRows(manager, {
+      viewerId: viewer.personId,
       submissionId,
       q: filter.q ?? '',
       sort: filter.sort,

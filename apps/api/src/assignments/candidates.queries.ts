@@ -1,5 +1,6 @@
 import type { AssignmentState } from '@convoke/contract';
 import type { EntityManager } from 'typeorm';
+import { isKnown } from '../access/known';
 import { peopleBehind } from '../submissions/authorship';
 import { personName } from '../platform/database/person-name';
 import { live } from './assignments.queries';
@@ -41,6 +42,8 @@ const orders = {
 export type CandidateOrder = keyof typeof orders;
 
 export interface CandidateFilter {
+  /** Who asks: the load is counted over papers that exist for them. */
+  viewerId: string;
   submissionId: string;
   q: string;
   sort: CandidateOrder;
@@ -65,6 +68,7 @@ export function candidateRows(manager: EntityManager, filter: CandidateFilter): 
             select a.reviewer_id, count(*)::int as papers
               from assignment a join submission o on o.id = a.submission_id, paper s
              where o.call_id = s.call_id and a.state in ${live} and a.reviewer_id in (select person_id from member)
+               and ${isKnown('o', '$5')}
              group by a.reviewer_id),
           fit as (
             select i.person_id, sum(i.interest)::int as match,
@@ -94,7 +98,7 @@ export function candidateRows(manager: EntityManager, filter: CandidateFilter): 
               where $2 = '' or ${personName('p')} ilike $3 or p.affiliation ilike $3) candidate
       order by conflict_kind is not null, ${orders[filter.sort]}, person_id
       limit $4`,
-    [filter.submissionId, filter.q, `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`, filter.limit],
+    [filter.submissionId, filter.q, `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`, filter.limit, filter.viewerId],
   );
 }
 

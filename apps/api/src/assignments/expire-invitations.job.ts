@@ -4,9 +4,10 @@ import { Audit } from '../platform/audit';
 import { Config } from '../platform/config';
 import { HandlesJob } from '../platform/queue';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
-import { lostReviewerLetter } from './assignments.mail';
+import { lostReviewerLetters } from './assignments.mail';
 import { recountReviews } from './assignments.queries';
 import { letterFacts } from './letter-facts';
+import { officerRows } from './officers.queries';
 
 interface RunOut {
   id: string;
@@ -67,7 +68,8 @@ export class ExpireInvitationsJob {
     const [facts] = await letterFacts(tx.manager, [id]);
     if (!facts) return;
     const link = `${this.config.publicUrl}/app/c/${facts.call_slug}/assign?paper=${facts.number}`;
-    const letter = lostReviewerLetter(facts, { kind: 'expired', reason: '', suggestion: '' }, link);
-    if (letter) await this.letters.queue(tx, letter);
+    const officers = await officerRows(tx.manager, [facts.submission_id], tx.now);
+    const loss = { kind: 'expired', reason: '', suggestion: '' } as const;
+    await this.letters.queueAll(tx, lostReviewerLetters(facts, officers, loss, link));
   }
 }

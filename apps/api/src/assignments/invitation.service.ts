@@ -19,6 +19,8 @@ export interface Invitation {
   /** It can be answered now. */
   open: boolean;
   expired: boolean;
+  /** The reviewer said so: it ended with a conflict of their own declaring. */
+  declared: boolean;
   reviewerId: string;
   reviewerName: string;
   hasPassword: boolean;
@@ -39,6 +41,7 @@ interface InvitationRow extends DueColumns {
   id: string;
   state: AssignmentState;
   expires_at: Date | null;
+  declared: boolean;
   reviewer_id: string;
   reviewer_name: string;
   has_password: boolean;
@@ -80,6 +83,7 @@ export class Invitations {
       state: row.state,
       open: answerable.includes(row.state) && !expired && seen.mayAnswer,
       expired: row.state === 'expired' || (row.state === 'invited' && expired),
+      declared: row.declared,
       reviewerId: row.reviewer_id,
       reviewerName: row.reviewer_name,
       hasPassword: row.has_password,
@@ -143,7 +147,10 @@ export class Invitations {
 
   private async find(token: string): Promise<InvitationRow> {
     const [row] = await this.database.query<InvitationRow[]>(
-      `select a.id, a.state, a.expires_at, p.id as reviewer_id, ${personName('p')} as reviewer_name,
+      `select a.id, a.state, a.expires_at,
+              exists (select 1 from conflict x where x.submission_id = a.submission_id and x.person_id = a.reviewer_id
+                         and x.source = 'reviewer' and x.state = 'blocking') as declared,
+              p.id as reviewer_id, ${personName('p')} as reviewer_name,
               p.password_hash is not null as has_password, e.id as email_id, p.locale, p.time_zone,
               s.id as submission_id, s.number, s.title, s.abstract, pages.pages, c.slug as call_slug, c.name as call_name,
               coalesce(${personName('h')}, ${personName('i')}) as handler, ie.address as asker_address,

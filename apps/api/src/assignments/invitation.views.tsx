@@ -1,6 +1,7 @@
+import { declarableConflictKind } from '@convoke/contract';
 import { deadlineTwice } from '@convoke/texts';
 import type { PageContext } from '../platform/http/pages/page-context';
-import { Note } from '../platform/http/pages/form';
+import { Choice, Note } from '../platform/http/pages/form';
 import type { Invitation } from './invitation.service';
 
 interface ViewProps {
@@ -99,9 +100,10 @@ function Status({ context, invitation, token }: ViewProps) {
   return <Note kind="calm">{t(closedText(invitation), { call: invitation.callName })}</Note>;
 }
 
-function closedText({ state, expired }: Invitation) {
+function closedText({ state, expired, declared }: Invitation) {
   if (state === 'declined') return 'assignments.link.declined';
-  if (state === 'revoked_conflict') return 'assignments.link.conflicted';
+  // what a chair or the machine found is not told: the words are those of any other end
+  if (state === 'revoked_conflict' && declared) return 'assignments.link.conflicted';
   if (expired) return 'assignments.link.expired';
   return 'assignments.link.closed';
 }
@@ -140,6 +142,12 @@ function Answers({ context, invitation, token }: ViewProps) {
         <summary>{t('assignments.link.conflict')}</summary>
         <form method="post" action={action}>
           <p class="hint">{t('assignments.link.conflictHint')}</p>
+          <Choice
+            name="kind"
+            label={t('conflicts.kind')}
+            value="other"
+            options={declarableConflictKind.options.map((kind) => [kind, t(`submission.conflict.${kind}`)] as const)}
+          />
           <div class="field">
             <label for="conflict-reason">{t('assignments.link.conflictReason')}</label>
             <input class="cv-input" id="conflict-reason" name="reason" maxLength={500} />

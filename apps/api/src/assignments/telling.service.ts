@@ -11,11 +11,13 @@ import { InvitationLinks } from '../platform/invitation-links';
 import { hashOf } from '../platform/session/sessions.service';
 import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
+import { FoundConflicts } from '../submissions/found-conflicts';
 import { assignedLetter, invitationLetter, previewOf } from './assignments.mail';
 import { recountReviews } from './assignments.queries';
 import { conflictedAssignments } from './candidates.queries';
 import { callSettingsOf, letterFacts, withReviewDays, type LetterFacts } from './letter-facts';
 import { AssignmentBoard } from './board.service';
+import { LateConflicts } from './late-conflicts';
 
 const day = 24 * 3600 * 1000;
 
@@ -29,6 +31,8 @@ export class Telling {
     private readonly board: AssignmentBoard,
     private readonly letters: Letters,
     private readonly links: InvitationLinks,
+    private readonly found: FoundConflicts,
+    private readonly late: LateConflicts,
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -56,6 +60,7 @@ export class Telling {
         `select id from submission where id in (select submission_id from assignment where id = any($1)) order by id for update`,
         [ids],
       );
+      await this.lookAgain(tx, ids);
       const barred = await conflictedAssignments(tx.manager, ids);
       const open = ids.filter((id) => !barred.has(id));
       const told = await this.release(tx, withReviewDays(await letterFacts(tx.manager, open), tx.now));
@@ -73,6 +78,17 @@ export class Telling {
       });
       return { told: told.length, letters };
     });
+  }
+
+  /** What was found since they were proposed ends a proposal before anybody hears of it. */
+  private async lookAgain(tx: Tx, assignmentIds: readonly string[]): Promise<void> {
+    const rows = await tx.manager.query<{ submission_id: string; reviewer_id: string }[]>(
+      `select submission_id, reviewer_id from assignment where id = any($1)`,
+      [assignmentIds],
+    );
+    const people = await this.found.people(tx, [...new Set(rows.map((row) => row.reviewer_id))]);
+    const papers = [...new Set(rows.map((row) => row.submission_id))];
+    await this.late.apply(tx, await this.found.refresh(tx, papers, people), null);
   }
 
   /** Proposals on papers the viewer handles; naming one on any other paper is answered as if it did not exist. */

@@ -82,4 +82,12 @@ export class Call {
 
   @Column({ type: 'timestamptz', nullable: true })
   publishedAt!: Date | null;
+
+  /** Handles papers that nobody else in office may. */
+  @Column({ type: 'uuid', nullable: true })
+  substituteId!: string | null;
+
+  @ManyToOne(() => Person, { nullable: true })
+  @JoinColumn({ name: 'substitute_id', foreignKeyConstraintName: 'call_substitute_id_fkey' })
+  substitute?: Person;
 }

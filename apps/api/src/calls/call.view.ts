@@ -11,6 +11,7 @@ import {
 import { deadlineState, readinessOf, timeline, type CallInSetup } from '@convoke/domain';
 import type { EntityManager } from 'typeorm';
 import type { CallAccess } from '../access/access.service';
+import { isKnown } from '../access/known';
 import { Call } from './call.entity';
 import { callParts, liveDeadlines, publishedCalls, type CallParts, type DeadlineRecord } from './calls.queries';
 
@@ -43,14 +44,14 @@ export class CallViews {
   async setup(manager: EntityManager, access: CallAccess, now: Date): Promise<CallSetup> {
     const shown = await this.shown(manager, access.call.id, now);
     const { call, view, parts } = shown;
-    const reviewForm = await currentReviewForm(manager, call.id);
+    const reviewForm = await currentReviewForm(manager, call.id, access.viewer.personId);
     const editCall = access.may('editCall');
     const own = parts.tracks.filter((track) => editCall || isOwnTrack(access, track.id)).map((track) => track.id);
     return {
       call: view,
       version: call.version,
       trackVersions: Object.fromEntries(parts.tracks.map((track) => [track.id, track.version])),
-      inUse: await inUse(manager, call.id),
+      inUse: await inUse(manager, call.id, access.viewer.personId),
       settings: callSettingsOf(call),
       reviewForm,
       readiness: readinessOf(inSetup(shown, reviewForm.fields), now),
@@ -151,23 +152,29 @@ function summaryOf(call: Call, dates: DeadlineView[]): CallSummary {
   return { slug, kind, name, kicker, tagline, next: publicDatesOf(dates).find((date) => date.isNext) ?? null };
 }
 
-async function currentReviewForm(manager: EntityManager, callId: string): Promise<CallSetup['reviewForm']> {
+async function currentReviewForm(
+  manager: EntityManager,
+  callId: string,
+  viewerId: string | null,
+): Promise<CallSetup['reviewForm']> {
   const [row] = await manager.query<{ n: number; fields: unknown; usedBy: number }[]>(
-    `select v.n, v.fields, (select count(*)::int from review r where r.form_version_id = v.id) as "usedBy"
+    `select v.n, v.fields, (select count(*)::int from review r join submission s on s.id = r.submission_id
+              where r.form_version_id = v.id and ${isKnown('s', '$2')}) as "usedBy"
        from form f join form_version v on v.form_id = f.id
       where f.call_id = $1 and f.track_id is null and f.purpose = 'review' order by v.n desc limit 1`,
-    [callId],
+    [callId, viewerId],
   );
   return row ? { ...row, fields: reviewFormField.array().parse(row.fields) } : { n: 0, fields: [], usedBy: 0 };
 }
 
-/** Topics and types that submissions hold. */
-async function inUse(manager: EntityManager, callId: string): Promise<string[]> {
+/** Topics and types that submissions hold; of those alone that are no secret to the viewer, so that none is told by its topics. */
+async function inUse(manager: EntityManager, callId: string, viewerId: string | null): Promise<string[]> {
   const rows = await manager.query<{ id: string }[]>(
-    `select s.type_id as id from submission s where s.call_id = $1
-     union select st.topic_id from submission_topic st join topic t on t.id = st.topic_id where t.call_id = $1
-     union select unnest(s.topic_ids) from submission s where s.call_id = $1`,
-    [callId],
+    `with known as (select s.* from submission s where s.call_id = $1 and ${isKnown('s', '$2')})
+     select s.type_id as id from known s
+     union select st.topic_id from submission_topic st join known s on s.id = st.submission_id
+     union select unnest(s.topic_ids) from known s`,
+    [callId, viewerId],
   );
   return rows.map((row) => row.id);
 }

@@ -1,5 +1,6 @@
 import type { OfficeRole, OfficeState } from '@convoke/contract';
 import type { EntityManager } from 'typeorm';
+import { isKnown } from '../access/known';
 import { personName } from '../platform/database/person-name';
 
 export interface PersonRow {
@@ -35,9 +36,7 @@ select m.id, true as held, 'active' as state, m.role, m.track_id, t.name as trac
   -- papers the viewer wrote or is in conflict with are not counted: their reviewers are no business of the viewer's
   left join (select a.reviewer_id, count(*)::int as n from assignment a join submission s on s.id = a.submission_id
               where s.call_id = $1 and a.state in ('proposed', 'invited', 'accepted', 'completed')
-                and not exists (select 1 from submission_contact c where c.submission_id = s.id and c.person_id = $2)
-                and not exists (select 1 from submission_author u where u.submission_id = s.id and u.person_id = $2)
-                and not exists (select 1 from conflict x where x.submission_id = s.id and x.person_id = $2 and x.state = 'blocking')
+                and ${isKnown('s', '$2')}
               group by a.reviewer_id) papers on papers.reviewer_id = p.id
  where m.call_id = $1 and m.role <> 'editor_in_chief' and m.starts_at <= $3 and (m.ends_at is null or m.ends_at > $3)
 union all

@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AccessService, type CallAccess } from '../access/access.service';
 import { Audit } from '../platform/audit';
 import { Clock } from '../platform/clock';
+import { ConflictChecks } from '../platform/conflict-checks';
 import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
 import { invitesOf, mayFill, type Office } from './committee-offices';
@@ -19,6 +20,7 @@ export class Committee {
     private readonly access: AccessService,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly checks: ConflictChecks,
   ) {}
 
   /** Everybody with an office or an invitation to one, for those who run the call. */
@@ -39,6 +41,7 @@ export class Committee {
       rows: rows.map((row) => rowView(row, access)),
       topics: topics.map(({ name }) => name),
       invites: invitesOf(access, tracks),
+      can: { nameSubstitute: access.may('nameSubstitute') },
     };
   }
 
@@ -53,6 +56,7 @@ export class Committee {
         [membershipId, tx.now],
       );
       if (rows.length === 0) throw new Refusal('wrong_state');
+      await this.checks.ask(tx, { personId });
       await this.record(tx, viewer, access, 'office.ended', { personId, role: office.role, trackId: office.trackId });
     });
     return this.people(viewer, slug);

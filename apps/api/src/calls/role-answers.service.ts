@@ -6,6 +6,7 @@ import { OneTimeLinks } from '../accounts/one-time-links';
 import { People } from '../accounts/people';
 import { Audit } from '../platform/audit';
 import { Clock } from '../platform/clock';
+import { ConflictChecks } from '../platform/conflict-checks';
 import { Random } from '../platform/random';
 import { hashOf } from '../platform/session/sessions.service';
 import type { Viewer } from '../platform/session/viewer';
@@ -54,6 +55,7 @@ export class RoleAnswers {
     private readonly audit: Audit,
     private readonly random: Random,
     private readonly clock: Clock,
+    private readonly checks: ConflictChecks,
   ) {}
 
   /** What the link leads to. Changes nothing: mail scanners follow links. */
@@ -153,6 +155,7 @@ export class RoleAnswers {
        on conflict do nothing`,
       [personId, row.topicIds, row.callId],
     );
+    await this.checks.ask(tx, { personId });
   }
 
   private async find(manager: EntityManager, token: string, now: Date): Promise<Row> {

@@ -4,14 +4,8 @@ import { effectiveDeadline, outcomesOf, Refusal } from '@convoke/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
 import type { Viewer } from '../platform/session/viewer';
-import {
-  boardRows,
-  chairReaders,
-  decisionOf,
-  recommendationsOf,
-  type BoardRow,
-  type RecommendationRow,
-} from './decisions.queries';
+import { boardRows, decisionOf, recommendationsOf, type BoardRow, type RecommendationRow } from './decisions.queries';
+import { chairReaders } from '../reviews/reviews.queries';
 
 /** What those who decide look at. Reads only. */
 @Injectable()
@@ -88,7 +82,7 @@ export class DecisionBoardService {
             releasedAt: decision.released_at?.toISOString() ?? null,
           }
         : null,
-      readers: await chairReaders(manager, call.id, submission.trackId),
+      readers: await chairReaders(manager, id),
       next: await this.next(viewer, callAccess, submission.number ?? 0, step),
       notification: notificationOf(callAccess, access),
       can: {

@@ -20,6 +20,7 @@ interface MailRow {
   created_at: Date;
   person_id: string | null;
   submission_id: string | null;
+  also_about: string[];
   number: number | null;
   /** The letter speaks to somebody who reviews the paper, not to somebody who wrote it. */
   to_reviewer: boolean;
@@ -29,7 +30,7 @@ const pageSize = 50;
 const undelivered: readonly OutboxRow['state'][] = ['failed', 'bounced', 'ambiguous', 'cancelled'];
 
 const columns = `m.id, m.class, m.to_address, m.to_name, m.subject, m.state, m.attempt, m.not_before, m.created_at, m.person_id,
-  m.submission_id, s.number,
+  m.submission_id, m.also_about, s.number,
   exists (select 1 from assignment a where a.submission_id = m.submission_id and a.reviewer_id = m.person_id) as to_reviewer`;
 
 /** The outbox of a call as its chairs may see it: letters about papers only where they may see letters about that paper. */
@@ -112,7 +113,7 @@ export class CallMailService {
         where m.call_id = $1 and m.class <> 'account' and ($2::uuid is null or m.id = $2) order by m.created_at desc, m.subject, m.to_address`,
       [call.call.id, id ?? null],
     );
-    const ids = [...new Set(rows.flatMap(({ submission_id }) => submission_id ?? []))];
+    const ids = [...new Set(rows.flatMap(aboutOf))];
     const papers = await this.access.submissions(tx.manager, viewer, call, ids);
     return rows.filter((row) => maySee(row, call, papers));
   }
@@ -121,11 +122,13 @@ export class CallMailService {
 /** Letters about the call itself are for those who lead it; letters about a paper follow the paper's rule. */
 function maySee(row: MailRow, call: CallAccess, papers: ReadonlyMap<string, SubmissionAccess>): boolean {
   if (row.submission_id === null) return call.may('editCall');
-  const paper = papers.get(row.submission_id);
-  return (
-    paper?.sees(row.to_reviewer || row.class === 'invitation' ? 'email_log.to_reviewers' : 'email_log.to_authors') ??
-    false
-  );
+  const field = row.to_reviewer || row.class === 'invitation' ? 'email_log.to_reviewers' : 'email_log.to_authors';
+  return aboutOf(row).every((id) => papers.get(id)?.sees(field) ?? false);
+}
+
+/** Every submission a letter speaks of. */
+function aboutOf({ submission_id, also_about }: MailRow): string[] {
+  return submission_id === null ? [] : [submission_id, ...also_about];
 }
 
 function matches(row: MailRow, q: string): boolean {

@@ -78,7 +78,9 @@ export async function recommendationsOf(manager: EntityManager, ids: readonly st
        join submission s on s.id = m.submission_id
        join round r on r.id = m.round_id and r.n = s.current_round
        join person p on p.id = m.person_id
-      where m.submission_id = any($1) order by name`,
+      where m.submission_id = any($1)
+        and not exists (select 1 from conflict q where q.submission_id = m.submission_id and q.person_id = m.person_id and q.state = 'blocking')
+      order by name`,
     [ids],
   );
 }
@@ -152,24 +154,9 @@ export async function quotedMetaReviews(
        join submission s on s.id = m.submission_id
        join round r on r.id = m.round_id and r.n = s.current_round
       where m.submission_id = any($1) and m.for_authors <> ''
+        and not exists (select 1 from conflict q where q.submission_id = m.submission_id and q.person_id = m.person_id and q.state = 'blocking')
       group by m.submission_id`,
     [ids],
   );
   return new Map(rows.map(({ submission_id, texts }) => [submission_id, texts]));
-}
-
-/** How many people besides the authors read what chairs write about a track's papers. */
-export async function chairReaders(
-  manager: EntityManager,
-  callId: string,
-  trackId: string,
-): Promise<{ coChairs: number; chairs: number }> {
-  const [row]: { co: number; chairs: number }[] = await manager.query(
-    `select count(distinct person_id) filter (where role in ('track_chair', 'guest_editor'))::int as co,
-            count(distinct person_id) filter (where role = 'chair')::int as chairs
-       from membership where call_id = $1 and ends_at is null and (track_id is null or track_id = $2)
-        and role in ('track_chair', 'guest_editor', 'chair')`,
-    [callId, trackId],
-  );
-  return { coChairs: row?.co ?? 0, chairs: row?.chairs ?? 0 };
 }

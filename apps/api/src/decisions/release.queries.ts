@@ -76,10 +76,11 @@ export async function itemRows(manager: EntityManager, batchId: string): Promise
   );
 }
 
-/** What became of the letters of a batch after the release. */
+/** What became of the letters of a batch, about these papers, after the release. */
 export async function deliveryOf(
   manager: EntityManager,
   batchId: string,
+  submissionIds: readonly string[],
 ): Promise<{ waiting: number; sent: number; failed: number; stopped: number; not_before: Date | null }> {
   const [row] = await manager.query<
     { waiting: number; sent: number; failed: number; stopped: number; not_before: Date | null }[]
@@ -89,8 +90,8 @@ export async function deliveryOf(
             count(*) filter (where m.state in ('failed', 'bounced', 'ambiguous', 'suppressed'))::int as failed,
             count(*) filter (where m.state = 'cancelled')::int as stopped,
             min(m.not_before) filter (where m.state = 'queued') as not_before
-       from email_message m where m.id in (${lettersOfBatch})`,
-    [batchId],
+       from email_message m where m.submission_id = any($2) and m.id in (${lettersOfBatch})`,
+    [batchId, submissionIds],
   );
   return row ?? { waiting: 0, sent: 0, failed: 0, stopped: 0, not_before: null };
 }

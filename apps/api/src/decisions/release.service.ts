@@ -50,15 +50,7 @@ export class ReleaseService {
   async leaveOut(viewer: Viewer, { params, body }: InputOf<typeof decisionsApi.leaveOut>): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const { batch } = await this.openBatch(tx, viewer, params.id);
-      await tx.manager.query(
-        `update decision d set state = 'decided' from release_item i
-          where i.batch_id = $1 and d.id = i.decision_id and i.submission_id = any($2) and d.state = 'in_batch'`,
-        [batch.id, body.submissionIds],
-      );
-      await tx.manager.query(`delete from release_item where batch_id = $1 and submission_id = any($2)`, [
-        batch.id,
-        body.submissionIds,
-      ]);
+      await leaveOut(tx, batch.id, body.submissionIds);
       await tx.manager.query(`update release_batch set version = version + 1 where id = $1`, [batch.id]);
     });
   }
@@ -98,7 +90,9 @@ export class ReleaseService {
   /** Releases a rehearsed batch: decisions, rounds, reviews and letters change together or not at all. */
   async release(viewer: Viewer, { params, body }: InputOf<typeof decisionsApi.release>): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
-      const { batch, call } = await this.openBatch(tx, viewer, params.id);
+      const { batch, call, kept } = await this.openBatch(tx, viewer, params.id);
+      // papers the viewer is kept from wait for whoever handles them
+      await leaveOut(tx, batch.id, [...kept]);
       await this.releaseIn(tx, viewer, call, batch, body.version);
     });
   }
@@ -124,10 +118,11 @@ export class ReleaseService {
   /** Stops the letters of a release that have not left yet; the decisions stay visible. */
   async stop(viewer: Viewer, batchId: string): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
-      const { batch, call } = await this.batchFor(tx, viewer, batchId);
+      const { batch, call, papers } = await this.batchFor(tx, viewer, batchId);
       await tx.manager.query(
-        `update email_message set state = 'cancelled', settled_at = $2 where state = 'queued' and id in (${lettersOfBatch})`,
-        [batch.id, tx.now],
+        `update email_message set state = 'cancelled', settled_at = $2
+          where state = 'queued' and submission_id = any($3) and id in (${lettersOfBatch})`,
+        [batch.id, tx.now, [...papers.keys()]],
       );
       await this.record(tx, viewer, call, 'release.letters_stopped', batch.id);
     });
@@ -139,7 +134,13 @@ export class ReleaseService {
     viewer: Viewer,
     id: string,
     lock = false,
-  ): Promise<{ batch: BatchRow; call: CallAccess; papers: Map<string, SubmissionAccess>; complete: boolean }> {
+  ): Promise<{
+    batch: BatchRow;
+    call: CallAccess;
+    papers: Map<string, SubmissionAccess>;
+    kept: ReadonlySet<string>;
+    complete: boolean;
+  }> {
     const batch = await batchRow(tx.manager, id, lock);
     if (!batch) throw new Refusal('not_found');
     const call = await this.access.call(tx.manager, viewer, batch.slug);
@@ -148,21 +149,19 @@ export class ReleaseService {
       `select distinct submission_id as id from release_item where batch_id = $1`,
       [id],
     );
-    const judged = await this.access.submissions(
-      tx.manager,
-      viewer,
-      call,
-      rows.map((row) => row.id),
-    );
+    const ids = rows.map((row) => row.id);
+    const judged = await this.access.submissions(tx.manager, viewer, call, ids);
+    const kept = await this.access.keptFrom(tx.manager, viewer, ids);
     // A released decision is told; of the current round there may be none yet, where a revision was asked for.
     const over = batch.state === 'released';
     const papers = new Map(
       [...judged].filter(
-        ([, access]) => access.sees('email_log.to_authors') && (over || access.sees('decision.value')),
+        ([id, access]) =>
+          !kept.has(id) && access.sees('email_log.to_authors') && (over || access.sees('decision.value')),
       ),
     );
     if (rows.length > 0 && papers.size === 0) throw new Refusal('not_found');
-    return { batch, call, papers, complete: papers.size === rows.length };
+    return { batch, call, papers, kept, complete: papers.size === rows.length - kept.size };
   }
 
   private async openBatch(tx: Tx, viewer: Viewer, id: string) {
@@ -225,9 +224,11 @@ export class ReleaseService {
   /** Co-chairs to whom releasing is delegated release their track once it is complete, not before. */
   private async withinCompletedTracks(tx: Tx, call: CallAccess, ids: readonly string[]): Promise<string[]> {
     if (call.offices.some((office) => office !== 'track_chair' && office !== 'reviewer')) return [...ids];
+    // a paper named for somebody, because its chairs may not see it, waits for no track
     const rows: { id: string }[] = await tx.manager.query(
-      `select s.id from submission s join track k on k.id = s.track_id where s.id = any($1) and k.completed_at is not null`,
-      [ids],
+      `select s.id from submission s join track k on k.id = s.track_id
+        where s.id = any($1) and (k.completed_at is not null or s.handler_id = $2)`,
+      [ids, call.viewer.personId],
     );
     return rows.map(({ id }) => id);
   }
@@ -241,4 +242,18 @@ export class ReleaseService {
       facts: { batchId },
     });
   }
+}
+
+/** Takes papers out of a rehearsal; their decisions stay. */
+async function leaveOut(tx: Tx, batchId: string, submissionIds: readonly string[]): Promise<void> {
+  if (submissionIds.length === 0) return;
+  await tx.manager.query(
+    `update decision d set state = 'decided' from release_item i
+      where i.batch_id = $1 and d.id = i.decision_id and i.submission_id = any($2) and d.state = 'in_batch'`,
+    [batchId, submissionIds],
+  );
+  await tx.manager.query(`delete from release_item where batch_id = $1 and submission_id = any($2)`, [
+    batchId,
+    submissionIds,
+  ]);
 }

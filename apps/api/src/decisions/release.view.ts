@@ -64,7 +64,7 @@ export class ReleaseViews {
     const { batch, call, papers, complete } = await this.releases.batchFor(tx, viewer, id);
     const items = (await itemRows(manager, id)).filter(({ submission_id }) => papers.has(submission_id));
     const perPaper = [...new Map(items.map((item) => [item.submission_id, item])).values()];
-    const delivery = await deliveryOf(manager, id);
+    const delivery = await deliveryOf(manager, id, [...papers.keys()]);
     return {
       id,
       callSlug: batch.slug,

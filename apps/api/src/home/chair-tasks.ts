@@ -2,7 +2,7 @@ import type { DueView, TaskKind, TaskView } from '@convoke/contract';
 import { settingsOf } from '@convoke/domain';
 import type { CallAccess } from '../access/access.service';
 import { dueBy, dueIn } from './due';
-import type { OfficeScope, TrackCounts } from './home.queries';
+import type { OfficeScope, TrackCounts, UnhandledRow } from './home.queries';
 
 /** What an office covers, as the counting statement takes it; null for who sees no list in this call. */
 export function scopeOf(access: CallAccess): OfficeScope | null {
@@ -32,6 +32,8 @@ export function chairTasks(access: CallAccess, tracks: readonly TrackCounts[], n
     );
   const of = total('papers');
   return [
+    ...task('late_conflict', total('late_conflicts'), {}, null, 'conflicts?show=late'),
+    ...task('check_conflicts', total('doubtful'), {}, null, 'conflicts'),
     ...task('assign_reviewers', short, {}, review, 'assign'),
     ...task('remind_reviewers', total('late'), {}, lateSince(access, tracks), 'assign'),
     ...(decides
@@ -43,6 +45,20 @@ export function chairTasks(access: CallAccess, tracks: readonly TrackCounts[], n
       ? task('release', total('to_release'), {}, dueIn(access, 'notification'), 'release')
       : []),
   ];
+}
+
+/** Papers nobody may handle wait for those who can name a substitute. */
+export function substituteTask({ call_slug: slug, call_name, count }: UnhandledRow): TaskView {
+  const link = `/app/c/${slug}/substitute`;
+  return {
+    kind: 'name_substitute',
+    callSlug: slug,
+    callName: call_name,
+    paperTitle: null,
+    facts: { count },
+    due: null,
+    link,
+  };
 }
 
 /** A call in set-up waits for those who may open it. */

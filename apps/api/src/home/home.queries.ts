@@ -1,7 +1,9 @@
 import type { ReviewAnswers } from '@convoke/contract';
 import type { Role } from '@convoke/domain';
 import type { EntityManager } from 'typeorm';
+import { isKnown } from '../access/known';
 import { reviewDue, type DueColumns } from '../assignments/review-due';
+import { lateTerm } from '../conflicts/conflicts.queries';
 
 /** Ids of all that a person has a part in; who may see what is judged afterwards. */
 export interface PartsRow {
@@ -18,6 +20,8 @@ with own as (
 ), office as (
   select m.call_id as id from membership m
    where m.person_id = $1 and m.call_id is not null and m.starts_at <= $2 and (m.ends_at is null or m.ends_at > $2)
+  union
+  select h.call_id from submission h where h.handler_id = $1
   union
   select c.id from membership m join call c on c.journal_id = m.journal_id
    where m.person_id = $1 and m.starts_at <= $2 and (m.ends_at is null or m.ends_at > $2)
@@ -137,6 +141,9 @@ export interface TrackCounts {
   /** When the first of the late ones was due, and how a clock of the call showed that. */
   late_since: Date | null;
   late_wall: string | null;
+  /** Reviewers whose work a conflict ended, and reviewers at work with a conflict that is only suggested. */
+  late_conflicts: number;
+  doubtful: number;
   /** Waiting for a decision with all reviews in; without, and with any recommendation. */
   to_recommend: number;
   to_decide: number;
@@ -159,10 +166,8 @@ with scope as (
     from scope x
     join submission s on s.call_id = x."callId"
     join round r on r.submission_id = s.id and r.n = s.current_round
-   where s.state not in ('draft', 'withdrawn') and (x."all" or s.track_id = any(x."trackIds"))
-     and not exists (select 1 from submission_contact c where c.submission_id = s.id and c.person_id = $2)
-     and not exists (select 1 from submission_author a where a.submission_id = s.id and a.person_id = $2)
-     and not exists (select 1 from conflict k where k.submission_id = s.id and k.person_id = $2 and k.state = 'blocking')
+   where s.state not in ('draft', 'withdrawn') and (x."all" or s.track_id = any(x."trackIds") or s.handler_id = $2)
+     and ${isKnown('s', '$2')}
      and not (x."handsOver" and exists (select 1 from assignment a where a.round_id = r.id and a.reviewer_id = $2
                 and a.state in ('accepted', 'completed')))
 ), held as (
@@ -175,19 +180,31 @@ with scope as (
    where a.state in ('invited', 'accepted') and h.round_state in ('submitted', 'review_open', 'discussion', 'rebuttal')
      and (a.due_at <= $3 or (a.due_at is null and h.review_passed)) and due.due_at <= $3
    group by a.round_id
+), revoked as (
+  select a.round_id, count(*)::int as n from assignment a join handled h on h.round_id = a.round_id
+   where ${lateTerm('a')} group by a.round_id
+), doubtful as (
+  select a.round_id, count(distinct a.reviewer_id)::int as n from assignment a
+    join handled h on h.round_id = a.round_id
+    join conflict k on k.submission_id = a.submission_id and k.person_id = a.reviewer_id and k.state = 'suggested'
+   where a.state in ('proposed', 'invited', 'accepted', 'completed') and a.reviewer_id <> $2 group by a.round_id
 ), recommended as (
   select distinct m.round_id from recommendation m join handled h on h.round_id = m.round_id
+   where not exists (select 1 from conflict q where q.submission_id = m.submission_id and q.person_id = m.person_id and q.state = 'blocking')
 ), judged as (
   select h.*, h.stage <> 'abstract' as is_paper, h.state = 'submitted' and h.stage <> 'abstract' as running,
          h.round_state in ('submitted', 'review_open', 'discussion', 'rebuttal') as undecided,
          d.state as decision, rec.round_id is not null as recommended,
          h.reviews_expected > 0 and h.reviews_in >= h.reviews_expected and h.round_state <> 'submitted' as reviewed,
-         coalesce(held.reviewers, 0) as reviewers, coalesce(late.n, 0) as late, late.since as late_since
+         coalesce(held.reviewers, 0) as reviewers, coalesce(late.n, 0) as late, late.since as late_since,
+         coalesce(revoked.n, 0) as revoked, coalesce(doubtful.n, 0) as doubtful
     from handled h
     left join decision d on d.round_id = h.round_id
     left join recommended rec on rec.round_id = h.round_id
     left join held on held.round_id = h.round_id
     left join late on late.round_id = h.round_id
+    left join revoked on revoked.round_id = h.round_id
+    left join doubtful on doubtful.round_id = h.round_id
 )
 select j.call_id, j.track_id, t.name, t.version, t.completed_at is not null as completed,
   count(*)::int as abstracts,
@@ -197,6 +214,8 @@ select j.call_id, j.track_id, t.name, t.version, t.completed_at is not null as c
   coalesce(sum(reviews_in) filter (where is_paper), 0)::int as reviews_in,
   coalesce(sum(reviews_expected) filter (where is_paper), 0)::int as reviews_expected,
   coalesce(sum(late) filter (where running), 0)::int as late,
+  coalesce(sum(revoked) filter (where running and undecided), 0)::int as late_conflicts,
+  coalesce(sum(doubtful) filter (where running and undecided), 0)::int as doubtful,
   min(late_since) filter (where running) as late_since,
   to_char((min(late_since) filter (where running) - interval '1 minute') at time zone c.time_zone, 'YYYY-MM-DD"T"HH24:MI') as late_wall,
   count(*) filter (where running and undecided and reviewed and decision is null and not recommended)::int as to_recommend,
@@ -210,6 +229,32 @@ select j.call_id, j.track_id, t.name, t.version, t.completed_at is not null as c
   from judged j join track t on t.id = j.track_id join call c on c.id = j.call_id
  group by j.call_id, j.track_id, t.id, c.id
  order by t.position`;
+
+export interface UnhandledRow {
+  call_slug: string;
+  call_name: string;
+  count: number;
+}
+
+/**
+ * Calls with papers that nobody may handle: of the whole house for those who run it, else of the papers one wrote, whose author
+ * knows of them anyway. Nobody who is kept from a paper by a conflict learns here that there is one.
+ */
+export function unhandledRows(
+  manager: EntityManager,
+  personId: string,
+  isAdmin: boolean,
+  own: readonly string[],
+): Promise<UnhandledRow[]> {
+  return manager.query(
+    `select c.slug as call_slug, c.name as call_name, count(*)::int as count
+       from submission s join call c on c.id = s.call_id
+      where s.unhandled and s.state not in ('draft', 'withdrawn') and (s.id = any($3) or ($2 and not exists (
+        select 1 from conflict x where x.submission_id = s.id and x.person_id = $1 and x.state = 'blocking')))
+      group by c.id order by c.name`,
+    [personId, isAdmin, own],
+  );
+}
 
 /** Counts for all offices of a person, per track, in one statement. */
 export async function trackCounts(

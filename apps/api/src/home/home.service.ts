@@ -8,10 +8,10 @@ import { Clock } from '../platform/clock';
 import type { Viewer } from '../platform/session/viewer';
 import { draftsOf } from '../submissions/draft.queries';
 import { authorTask, waitingPaper, type OwnPaper } from './author-tasks';
-import { chairTasks, scopeOf, setUpTask } from './chair-tasks';
+import { chairTasks, scopeOf, setUpTask, substituteTask } from './chair-tasks';
 import { byDue, dueBy } from './due';
-import { newsOf, partsOf, reviewTaskRows, roleTaskRows, trackCounts, unsetIn } from './home.queries';
-import type { ReviewTaskRow, RoleTaskRow, TrackCounts } from './home.queries';
+import { newsOf, partsOf, reviewTaskRows, roleTaskRows, trackCounts, unhandledRows, unsetIn } from './home.queries';
+import type { ReviewTaskRow, RoleTaskRow, TrackCounts, UnhandledRow } from './home.queries';
 import { phasesOf } from './phases';
 import { reviewerTask } from './reviewer-tasks';
 
@@ -27,6 +27,7 @@ interface Parts {
   roles: readonly RoleTaskRow[];
   counts: ReadonlyMap<string, readonly TrackCounts[]>;
   unset: ReadonlyMap<string, number>;
+  unhandled: readonly UnhandledRow[];
 }
 
 /** “What is next”: reads only, and judges each thing by the same rules as the page it leads to. */
@@ -67,6 +68,7 @@ export class HomeService {
       ...parts.papers.flatMap((paper) => authorTask(paper, words) ?? []),
       ...parts.reviews.flatMap(({ row, access }) => reviewerTask(row, access, now) ?? []),
       ...parts.roles.map((row) => this.roleTask(row, viewer)),
+      ...parts.unhandled.map(substituteTask),
       ...[...parts.calls.values()].flatMap((call) => [
         ...chairTasks(call, parts.counts.get(call.call.id) ?? [], now),
         ...[setUpTask(call, parts.unset.get(call.call.id) ?? 0) ?? []].flat(),
@@ -77,12 +79,13 @@ export class HomeService {
   private async load(viewer: Viewer, now: Date): Promise<Parts> {
     const { manager } = this.database;
     const ids = await partsOf(manager, viewer.personId, now);
-    const [calls, drafts, rows, roles, news] = await Promise.all([
+    const [calls, drafts, rows, roles, news, unhandled] = await Promise.all([
       this.access.calls(manager, viewer, ids.calls),
       draftsOf(manager, ids.submissions),
       reviewTaskRows(manager, viewer.personId),
       roleTaskRows(manager, viewer.personId, now),
       newsOf(manager, ids.submissions, new Date(now.getTime() - newsDays * day)),
+      unhandledRows(manager, viewer.personId, viewer.isAdmin, ids.submissions),
     ]);
     const offices = [...calls.values()];
     const inSetup = offices.filter(({ call }) => call.state === 'setup').map(({ call }) => call.id);
@@ -109,6 +112,7 @@ export class HomeService {
       roles,
       counts: Map.groupBy(counts, (row) => row.call_id),
       unset,
+      unhandled: unhandled.filter(({ call_slug }) => viewer.isAdmin || mayName(offices, call_slug)),
     };
   }
 
@@ -135,6 +139,10 @@ export class HomeService {
     const late = open.filter(({ row }) => row.due_at !== null && row.due_at <= now).length;
     return { tracks, reviews: own.length > 0 ? { done: own.length - open.length, of: own.length, late } : null };
   }
+}
+
+function mayName(calls: readonly CallAccess[], slug: string): boolean {
+  return calls.some((access) => access.call.slug === slug && access.may('nameSubstitute'));
 }
 
 /** The call where most is going on for this person: most tasks, then an office in it, then the one that runs. */

@@ -88,4 +88,8 @@ export class EmailMessage {
 
   @Column({ type: 'timestamptz', nullable: true })
   settledAt!: Date | null;
+
+  /** Further submissions that the letter speaks of. */
+  @Column({ type: 'uuid', array: true, default: () => "'{}'" })
+  alsoAbout!: string[];
 }

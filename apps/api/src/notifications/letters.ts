@@ -18,6 +18,8 @@ export interface NewLetter {
   text: string;
   callId?: string | null;
   submissionId?: string | null;
+  /** Further submissions it speaks of: in the outbox only who may know all of them reads it. */
+  alsoAbout?: readonly string[];
   /** Not before this instant; at once when left out. */
   notBefore?: Date;
 }
@@ -75,6 +77,7 @@ export class Letters {
         person_id: letter.to.personId ?? null,
         call_id: letter.callId ?? null,
         submission_id: letter.submissionId ?? null,
+        also_about: letter.alsoAbout ?? [],
         subject: oneLine(letter.subject),
         body: letter.text,
         body_hash: letterHash(oneLine(letter.subject), letter.text),
@@ -83,12 +86,12 @@ export class Letters {
       };
     });
     return tx.manager.query(
-      `insert into email_message (id, dedupe_key, class, to_address, to_name, person_id, call_id, submission_id,
+      `insert into email_message (id, dedupe_key, class, to_address, to_name, person_id, call_id, submission_id, also_about,
                                   subject, body, body_hash, message_id, not_before, created_at)
-       select id, dedupe_key, class, to_address, to_name, person_id, call_id, submission_id,
+       select id, dedupe_key, class, to_address, to_name, person_id, call_id, submission_id, also_about,
               subject, body, body_hash, message_id, not_before, $2
          from jsonb_to_recordset($1::jsonb) as letter(id uuid, dedupe_key text, class text, to_address citext, to_name text,
-              person_id uuid, call_id uuid, submission_id uuid, subject text, body text, body_hash text, message_id text,
+              person_id uuid, call_id uuid, submission_id uuid, also_about uuid[], subject text, body text, body_hash text, message_id text,
               not_before timestamptz)
        on conflict (dedupe_key) do nothing
        returning id, not_before`,

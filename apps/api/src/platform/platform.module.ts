@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Audit } from './audit';
 import { Clock, SystemClock } from './clock';
+import { ConflictChecks } from './conflict-checks';
 import { Config } from './config';
 import { DatabaseModule } from './database/database.module';
 import { Files, LocalFiles } from './files';
@@ -31,7 +32,21 @@ import { UnitOfWork } from './unit-of-work';
     Mailer,
     UnitOfWork,
     Audit,
+    ConflictChecks,
   ],
-  exports: [Config, Clock, Random, UnitOfWork, Audit, Files, InvitationLinks, Mailer, JobQueue, JobHandlers, JobWorker],
+  exports: [
+    Config,
+    Clock,
+    Random,
+    UnitOfWork,
+    Audit,
+    ConflictChecks,
+    Files,
+    InvitationLinks,
+    Mailer,
+    JobQueue,
+    JobHandlers,
+    JobWorker,
+  ],
 })
 export class PlatformModule {}

@@ -13,7 +13,7 @@ export interface Jobs {
   'check-file': { fileId: string };
   'check-anonymity': { fileId: string };
   'sweep-files': Record<string, never>;
-  'find-conflicts': { submissionId: string };
+  'sweep-conflicts': Record<string, never>;
   'sweep-closing': Record<string, never>;
   'sweep-invitations': Record<string, never>;
 }
@@ -32,7 +32,7 @@ const origins: Readonly<Record<JobName, 'enqueued' | { everyMs: number }>> = {
   'check-file': 'enqueued',
   'check-anonymity': 'enqueued',
   'sweep-files': { everyMs: 60 * 1000 },
-  'find-conflicts': 'enqueued',
+  'sweep-conflicts': { everyMs: 60 * 1000 },
   'sweep-closing': { everyMs: 60 * 1000 },
   'sweep-invitations': { everyMs: 5 * 60 * 1000 },
 };

@@ -96,7 +96,8 @@ describe('What chairs and reviewers read while an author is still changing a sub
     const { number } = (await as.ada.post(`/api/submissions/${paper.id}/submit`).send(body).expect(200)).body as {
       number: number;
     };
-    await app.runJob('find-conflicts', { submissionId: paper.id });
+    await app.given.conflictCheck({ submission: paper });
+    await app.runJob('sweep-conflicts');
     return number;
   }
 
@@ -183,7 +184,8 @@ describe('What chairs and reviewers read while an author is still changing a sub
       return candidates.find(({ name }) => name === 'Jonas Lind')?.conflict;
     };
     expect(await blocked()).toMatchObject({ kind: 'same_person' });
-    await app.runJob('find-conflicts', { submissionId: paper.id });
+    await app.given.conflictCheck({ submission: paper });
+    await app.runJob('sweep-conflicts');
     expect(await blocked()).toMatchObject({ kind: 'same_person' });
   });
 

@@ -258,7 +258,18 @@ function eventOf({ at, action, tag, by, facts }: EventRow): RecordEvent {
 }
 
 function canOf(access: SubmissionAccess): Omit<RecordPage['can'], 'seeReviews'> {
-  const { edit, withdraw, submitRevision, review, answerInvitation, assign, remind, recommend, decide } = access.can;
+  const {
+    edit,
+    withdraw,
+    submitRevision,
+    review,
+    answerInvitation,
+    assign,
+    remind,
+    recommend,
+    decide,
+    declareOwnConflict,
+  } = access.can;
   const { openDiscussion, closeDiscussion, openResponse, closeResponse } = access.can;
   return {
     openDiscussion,
@@ -274,6 +285,7 @@ function canOf(access: SubmissionAccess): Omit<RecordPage['can'], 'seeReviews'> 
     remind,
     recommend,
     decide,
+    declareConflict: declareOwnConflict,
     seePanel: isChairOf(access) && !access.facts.submission.awaitsRevision,
   };
 }

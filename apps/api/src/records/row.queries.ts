@@ -1,6 +1,7 @@
 import type { DraftContact, Outcome } from '@convoke/contract';
 import type { EntityManager } from 'typeorm';
 import type { CallAccess } from '../access/access.service';
+import { isKnown } from '../access/known';
 import { personName } from '../platform/database/person-name';
 import { editorsKnow } from './list-terms';
 
@@ -23,7 +24,9 @@ export async function recommendedOf(
        from recommendation m
        join submission s on s.id = m.submission_id
        join round r on r.id = m.round_id and r.n = s.current_round
-      where m.submission_id = any($1) group by m.submission_id`,
+      where m.submission_id = any($1)
+        and not exists (select 1 from conflict q where q.submission_id = m.submission_id and q.person_id = m.person_id and q.state = 'blocking')
+      group by m.submission_id`,
     [ids],
   );
   return new Map(rows.map(({ id, outcome, kinds }) => [id, kinds > 1 ? 'mixed' : outcome]));
@@ -54,9 +57,7 @@ const drafts = `submission s
   join track t on t.id = s.track_id
   join submission_type y on y.id = s.type_id
  where s.call_id = $1 and s.state = 'draft' and ($3 or s.track_id = any($4))
-   and not exists (select 1 from submission_contact c where c.submission_id = s.id and c.person_id = $2)
-   and not exists (select 1 from submission_author a where a.submission_id = s.id and a.person_id = $2)
-   and not exists (select 1 from conflict x where x.submission_id = s.id and x.person_id = $2 and x.state = 'blocking')`;
+   and ${isKnown('s', '$2')}`;
 
 const scope = (call: CallAccess): unknown[] => [
   call.call.id,

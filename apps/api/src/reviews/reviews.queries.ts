@@ -56,6 +56,15 @@ export async function ownAssignment(
   return row ?? null;
 }
 
+/** Whether this person was ever told of this assignment, whatever became of it. */
+export async function wasTold(manager: EntityManager, assignmentId: string, personId: string): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(
+    `select 1 from assignment where id = $1 and reviewer_id = $2 and invited_at is not null`,
+    [assignmentId, personId],
+  );
+  return rows.length > 0;
+}
+
 export interface ReviewRow {
   id: string;
   state: 'draft' | 'submitted' | 'retracted' | 'withheld';

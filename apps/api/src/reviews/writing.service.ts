@@ -19,6 +19,7 @@ import {
   ownReview,
   paperFiles,
   paperRow,
+  wasTold,
   type OwnAssignment,
   type PaperFileRow,
   type ReviewRow,
@@ -71,7 +72,7 @@ export class ReviewWriting {
   /** Keeps the draft. Refuses a stale version with what the server has, so that nothing is overwritten unseen. */
   async save(viewer: Viewer, assignmentId: string, written: Written): Promise<SavedReview> {
     return this.unitOfWork.run(async (tx) => {
-      const { own, access } = await this.own(tx.manager, viewer, assignmentId, true);
+      const { own, access } = await this.writing(tx.manager, viewer, assignmentId);
       access.require('review');
       const fields = formFields(own.fields ?? []);
       const answers = givenAnswers(fields, written.answers);
@@ -83,7 +84,7 @@ export class ReviewWriting {
   /** Submits the review, or its revision: what others read from now on, frozen for good. */
   async submit(viewer: Viewer, assignmentId: string, written: Written): Promise<SavedReview> {
     return this.unitOfWork.run(async (tx) => {
-      const { own, access } = await this.own(tx.manager, viewer, assignmentId, true);
+      const { own, access } = await this.writing(tx.manager, viewer, assignmentId);
       access.require('submitReview');
       const fields = formFields(own.fields ?? []);
       const answers = givenAnswers(fields, written.answers);
@@ -120,6 +121,17 @@ export class ReviewWriting {
     const access = await this.access.submission(manager, viewer, { id: own.submission_id });
     if (!access.sees('assignment.own') && !access.sees('own_review.text')) throw new Refusal('not_found');
     return { own, access };
+  }
+
+  /** The same for a write. Whoever was taken off while writing is told so: they know the paper, and must not lose what they typed. */
+  private async writing(manager: EntityManager, viewer: Viewer, assignmentId: string) {
+    try {
+      return await this.own(manager, viewer, assignmentId, true);
+    } catch (error) {
+      const gone = error instanceof Refusal && error.code === 'not_found';
+      if (gone && (await wasTold(manager, assignmentId, viewer.personId))) throw new Refusal('assignment_ended');
+      throw error;
+    }
   }
 
   private async paper(

@@ -14,6 +14,7 @@ import { Submission } from './submission.entity';
 @Check('conflict_state_check', `(state = ANY (ARRAY['blocking'::text, 'suggested'::text, 'dismissed'::text]))`)
 @Unique('conflict_submission_id_person_id_source_key', ['submissionId', 'personId', 'source'])
 @Index('conflict_person_id_idx', ['personId'])
+@Index('conflict_suggested_idx', { synchronize: false })
 export class Conflict {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -53,4 +54,21 @@ export class Conflict {
 
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
+
+  /** What speaks for it; names authors. */
+  @Column({ type: 'jsonb', default: () => "'[]'" })
+  evidence!: unknown;
+
+  @Column({ type: 'uuid', nullable: true })
+  settledBy!: string | null;
+
+  @ManyToOne(() => Person, { nullable: true })
+  @JoinColumn({ name: 'settled_by', foreignKeyConstraintName: 'conflict_settled_by_fkey' })
+  settledByRef?: Person;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  settledAt!: Date | null;
+
+  @Column({ type: 'text', default: '' })
+  settledReason!: string;
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ConflictInput, DraftFields } from '@convoke/contract';
-import { Refusal } from '@convoke/domain';
+import { declaredState, Refusal } from '@convoke/domain';
 import type { EntityManager } from 'typeorm';
 import { Audit } from '../platform/audit';
+import { ConflictChecks } from '../platform/conflict-checks';
 import { JobQueue } from '../platform/queue';
 import { Random } from '../platform/random';
 import type { Tx } from '../platform/unit-of-work';
@@ -34,6 +35,7 @@ export class DraftChanges {
     private readonly audit: Audit,
     private readonly random: Random,
     private readonly jobs: JobQueue,
+    private readonly checks: ConflictChecks,
   ) {}
 
   /** Applies the changes and raises the version; `stale_version` if somebody was faster. */
@@ -47,7 +49,9 @@ export class DraftChanges {
       await this.setEditors(tx, draft, personId);
     }
     if (changes.authors ?? changes.typeId) this.lookAgain(tx, draft);
-    if (changes.conflicts) await this.setConflicts(tx, draft.id, changes.conflicts, personId);
+    if (changes.conflicts) await this.setConflicts(tx, draft, changes.conflicts, personId);
+    if (draft.state !== 'draft' && (changes.authors ?? changes.conflicts))
+      await this.checks.ask(tx, { submissionId: draft.id });
     await this.audit.record(tx, {
       tag: 'author',
       action: 'submission.saved',
@@ -135,24 +139,45 @@ export class DraftChanges {
     });
   }
 
+  /**
+   * The list of whom the authors are in conflict with. What a chair settled about one of them stays until its kind changes. Whoever
+   * was assigned meanwhile is found by the check that follows.
+   */
   private async setConflicts(
     tx: Tx,
-    submissionId: string,
+    draft: DraftRow,
     conflicts: readonly ConflictInput[],
     personId: string,
   ): Promise<void> {
+    const rows = conflicts.map(({ personId: member, kind, reason }) => ({
+      ...{ id: this.random.uuid(), person_id: member, kind, reason, state: declaredState(kind, 'author') },
+    }));
     await tx.manager.query(
       `delete from conflict where submission_id = $1 and source = 'author' and person_id <> all($2)`,
-      [submissionId, conflicts.map((conflict) => conflict.personId)],
+      [draft.id, conflicts.map((conflict) => conflict.personId)],
     );
-    for (const conflict of conflicts) {
-      await tx.manager.query(
-        `insert into conflict (id, submission_id, person_id, kind, source, declared_by, reason, created_at)
-         values ($1, $2, $3, $4, 'author', $5, $6, $7)
-         on conflict (submission_id, person_id, source) do update set kind = excluded.kind, reason = excluded.reason`,
-        [this.random.uuid(), submissionId, conflict.personId, conflict.kind, personId, conflict.reason, tx.now],
-      );
-    }
+    await tx.manager.query(
+      `insert into conflict (id, submission_id, person_id, kind, source, state, declared_by, reason, created_at)
+       select id, $1, person_id, kind, 'author', state, $3, reason, $4
+         from jsonb_to_recordset($2::jsonb) as r(id uuid, person_id uuid, kind text, state text, reason text)
+       on conflict (submission_id, person_id, source) do update set kind = excluded.kind, reason = excluded.reason,
+          state = case when conflict.kind = excluded.kind then conflict.state else excluded.state end,
+          settled_at = case when conflict.kind = excluded.kind then conflict.settled_at end,
+          settled_by = case when conflict.kind = excluded.kind then conflict.settled_by end,
+          settled_reason = case when conflict.kind = excluded.kind then conflict.settled_reason else '' end`,
+      [draft.id, JSON.stringify(rows), personId, tx.now],
+    );
+    await this.audit.record(tx, {
+      tag: 'author',
+      action: 'conflicts.declared',
+      actorId: personId,
+      callId: draft.callId,
+      submissionId: draft.id,
+      facts: {
+        count: rows.length,
+        declared: conflicts.map(({ personId: member, kind }) => ({ personId: member, kind })),
+      },
+    });
   }
 }
 

@@ -19,11 +19,13 @@ import { Track } from '../calls/track.entity';
 @Index('submission_authors_search_trgm_idx', { synchronize: false })
 @Index('submission_call_id_score_mean_number_idx', { synchronize: false })
 @Index('submission_call_id_state_idx', ['callId', 'state'])
+@Index('submission_handler_id_idx', { synchronize: false })
 @Index('submission_list_idx', { synchronize: false })
 @Index('submission_text_idx', { synchronize: false })
 @Index('submission_title_trgm_idx', { synchronize: false })
 @Index('submission_track_id_idx', ['trackId'])
 @Index('submission_type_id_idx', ['typeId'])
+@Index('submission_unhandled_idx', { synchronize: false })
 export class Submission {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -129,4 +131,8 @@ export class Submission {
 
   @Column({ type: 'smallint', nullable: true })
   scoreMax!: number | null;
+
+  /** Nobody is left who may handle it. */
+  @Column({ type: 'boolean', default: false })
+  unhandled!: boolean;
 }

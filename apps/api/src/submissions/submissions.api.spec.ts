@@ -416,8 +416,10 @@ describe('Submissions, as their authors send them', () => {
       `update submission_author set affiliation = 'University of Milan' where submission_id = $1`,
       [paper.id],
     );
-    await app.runJob('find-conflicts', { submissionId: paper.id });
-    await app.runJob('find-conflicts', { submissionId: paper.id });
+    await app.given.conflictCheck({ submission: paper });
+    await app.runJob('sweep-conflicts');
+    await app.given.conflictCheck({ submission: paper });
+    await app.runJob('sweep-conflicts');
     const rows = await app.database.query<{ person_id: string; kind: string; state: string }[]>(
       `select person_id, kind, state from conflict where submission_id = $1 order by kind desc`,
       [paper.id],

@@ -10,9 +10,10 @@ import { DraftsService } from './drafts.service';
 import { FileDownloadsService } from './file-downloads.service';
 import { FileReading } from './file-reading';
 import { FilesController } from './files.controller';
-import { FindConflictsJob } from './find-conflicts.job';
+import { FoundConflicts } from './found-conflicts';
 import { MySubmissionsService } from './my-submissions.service';
 import { OpenForms } from './open-form';
+import { OwnDeclarations } from './own-declarations';
 import { ReceiptsService } from './receipts.service';
 import { Round } from './round.entity';
 import { SubmissionAuthor } from './submission-author.entity';
@@ -62,9 +63,10 @@ import { WorkingCopy } from './working-copy.entity';
     CheckFileJob,
     CheckAnonymityJob,
     SweepFilesJob,
-    FindConflictsJob,
+    FoundConflicts,
+    OwnDeclarations,
     SubmitAtClosingJob,
   ],
-  exports: [OpenForms, SubmitService, SubmissionMail],
+  exports: [OpenForms, SubmitService, SubmissionMail, FoundConflicts, OwnDeclarations],
 })
 export class SubmissionsModule {}

@@ -3,7 +3,7 @@ import type { InputOf, ReceiptView, SubmittableStage, submissionsApi } from '@co
 import { Refusal } from '@convoke/domain';
 import { AccessService } from '../access/access.service';
 import { Audit } from '../platform/audit';
-import { JobQueue } from '../platform/queue';
+import { ConflictChecks } from '../platform/conflict-checks';
 import { Random } from '../platform/random';
 import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
@@ -45,7 +45,7 @@ export class SubmitService {
     private readonly mail: SubmissionMail,
     private readonly audit: Audit,
     private readonly random: Random,
-    private readonly jobs: JobQueue,
+    private readonly checks: ConflictChecks,
   ) {}
 
   /** Submits by hand: on the version the person saw, before the deadline (or from a form opened before it), complete. */
@@ -84,7 +84,7 @@ export class SubmitService {
       facts: { kind, n: version.n, digest: version.digest },
     });
     await this.mail.submitted(tx, { ...draft, number }, version);
-    tx.afterCommit(() => this.jobs.enqueue('find-conflicts', { submissionId: draft.id }));
+    await this.checks.ask(tx, { submissionId: draft.id });
     return version;
   }
 

@@ -335,6 +335,17 @@ export class Given {
     });
   }
 
+  /** What a change of authors, committee or profile leaves to the job that compares them: `sweep-conflicts`. */
+  async conflictCheck(what: { submission: { id: string } } | { person: { id: string } } | { call: { id: string } }) {
+    await this.insert('conflict_check', {
+      id: randomUUID(),
+      submission_id: 'submission' in what ? what.submission.id : null,
+      person_id: 'person' in what ? what.person.id : null,
+      call_id: 'call' in what ? what.call.id : null,
+      created_at: this.clock.now(),
+    });
+  }
+
   private async authors(submissionId: string, people: readonly GivenPerson[]): Promise<void> {
     const now = this.clock.now();
     for (const [position, person] of people.entries()) {

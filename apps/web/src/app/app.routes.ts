@@ -7,6 +7,8 @@ const callRoutes: Routes = [
   { path: 's', loadChildren: () => import('./records/records.routes').then((m) => m.recordsRoutes) },
   { path: 'submissions', redirectTo: 's' },
   { path: 'assign', loadChildren: () => import('./assignments/assignments.routes').then((m) => m.assignmentsRoutes) },
+  { path: 'conflicts', loadChildren: () => import('./conflicts/conflicts.routes').then((m) => m.conflictsRoutes) },
+  { path: 'substitute', loadChildren: () => import('./conflicts/conflicts.routes').then((m) => m.substituteRoutes) },
   { path: 'people', loadChildren: () => import('./committee/committee.routes').then((m) => m.committeeRoutes) },
   { path: 'r', loadChildren: () => import('./reviews/reviews.routes').then((m) => m.reviewsRoutes) },
   { path: 'decide', loadChildren: () => import('./decisions/decisions.routes').then((m) => m.decisionsRoutes) },

@@ -195,6 +195,19 @@ describe('a chair', () => {
     expect(accessTo(aSubmission('review_open'), olu, call, now).standing).toBe('stranger');
   });
 
+  it('named for a paper decides on it only where no programme chair may', () => {
+    const handed = { ...aSubmission('review_open', {}, {}, { handlerId: cast.olu.id }) };
+    expect(refused('decide', handed, olu)).toBe('not_permitted');
+    expect(refused('decide', { ...handed, standsIn: true }, olu)).toBe('allowed');
+    const decided = aSubmission('decided_not_notified', {}, { decision: 'decided' }, { handlerId: cast.olu.id });
+    expect(refused('release', { ...decided, standsIn: true }, olu)).toBe('allowed');
+  });
+
+  it('who heads the call keeps that office for a paper they are named for', () => {
+    const handed = aSubmission('review_open', {}, {}, { handlerId: cast.chidi.id });
+    expect(accessTo(handed, chidi, call, now).standing).toBe('programme_chair');
+  });
+
   it('who also reviews keeps the office and reads the own review, unless the call asks for handing over', () => {
     const both = aSubmission('review_open', {}, { assignment: 'accepted', hasReview: true });
     const access = accessTo(both, tala, call, now);
@@ -348,9 +361,9 @@ describe('a call as a whole', () => {
   });
 
   it('shows a co-chair the own tracks and a chair all', () => {
-    expect(accessToCall(tala, call, now).listScope).toEqual({ all: false, trackIds: [trackId] });
-    expect(accessToCall(chidi, call, now).listScope).toEqual({ all: true, trackIds: [] });
-    expect(accessToCall(ravi, call, now).listScope).toEqual({ all: false, trackIds: [] });
+    expect(accessToCall(tala, call, now).listScope).toEqual({ all: false, trackIds: [trackId], named: false });
+    expect(accessToCall(chidi, call, now).listScope).toEqual({ all: true, trackIds: [], named: false });
+    expect(accessToCall(ravi, call, now).listScope).toEqual({ all: false, trackIds: [], named: false });
     expect(accessToCall(tala, call, now).handlesTrack(otherTrackId)).toBe(false);
   });
 

@@ -63,6 +63,7 @@ const expected: Readonly<
   decide: [['chair'], ['submitted', 'review_open', 'discussion', 'decided_not_notified']],
   release: [['chair'], ['decided_not_notified']],
   nameHandler: [['chair'], [...undecided, 'decided_not_notified']],
+  settleConflicts: [chairs, [...undecided, 'decided_not_notified', 'notified']],
 };
 type Tabled = keyof typeof expected;
 const tabled = Object.keys(expected) as Tabled[];
@@ -110,12 +111,15 @@ describe('who may do what, and when', () => {
     expect(allowed('readFile')).toContain('pending review_open');
   });
 
-  it('reviewers and the committee declare conflicts, authors and chairs do it elsewhere', () => {
+  it('reviewers, the committee and chairs declare conflicts of their own, authors do it in the form', () => {
     expect([...new Set(allowed('declareOwnConflict').map((at) => at.split(' ')[0]))]).toEqual([
       'reviewer',
       'pending',
       'invited',
       'pool',
+      'cochair',
+      'chair',
+      'other',
     ]);
   });
 });

@@ -7,6 +7,8 @@ import { mayDiscuss, refusalOf, requireCallOpen } from './permissions';
 export interface ListScope {
   readonly all: boolean;
   readonly trackIds: readonly string[];
+  /** And those the viewer is named for. */
+  readonly named: boolean;
 }
 
 interface CallQuestion {
@@ -25,9 +27,13 @@ const office =
   (allowed: readonly Membership['role'][]): CallRule =>
   ({ offices }) =>
     allowed.some((role) => offices.has(role)) ? null : new Refusal('not_permitted', { needs: allowed.join(',') });
+/** Whoever is named for a paper works on it as a co-chair does, in office or not. */
+const chairOrNamed: CallRule = (question) => (question.viewer.handles ? null : office(chairs)(question));
+const headOrAdmin: CallRule = (question) => (question.viewer.isAdmin ? null : office(heads)(question));
 const headOr =
   (setting: keyof Pick<CallSettings, 'handlersDecide' | 'handlersRelease'>): CallRule =>
   (question) => {
+    if (question.viewer.standsIn) return null;
     const delegated = settingsOf(question.call)[setting];
     return office(delegated ? chairs : ['chair', 'editor_in_chief'])(question);
   };
@@ -38,7 +44,7 @@ const inState =
   ({ call }) =>
     states.includes(call.state) ? null : new Refusal('wrong_state', { state: call.state });
 const publicOrOffice: CallRule = (question) =>
-  question.call.state === 'setup' && !anyOffice(question) ? new Refusal('not_found') : null;
+  question.call.state === 'setup' && !anyOffice(question) && !question.viewer.handles ? new Refusal('not_found') : null;
 const conference: CallRule = ({ call }) =>
   call.kind === 'conference' ? null : new Refusal('not_permitted', { needs: 'conference' });
 /** A special issue has a discussion only where its editors want one. */
@@ -59,11 +65,11 @@ const anyOffice = ({ offices }: CallQuestion): boolean => offices.size > 0;
 export const callPermissions = {
   view: [publicOrOffice],
   startSubmission: [publicOrOffice, inState('setup', 'published'), takesPapers],
-  seeList: [office(chairs), verified],
+  seeList: [chairOrNamed, verified],
   seeDraftContacts: [office(chairs), verified],
-  seeProgress: [office(chairs), verified],
-  assign: [office(chairs), verified],
-  recommend: [office(chairs), verified],
+  seeProgress: [chairOrNamed, verified],
+  assign: [chairOrNamed, verified],
+  recommend: [chairOrNamed, verified],
   decide: [headOr('handlersDecide'), verified],
   release: [headOr('handlersRelease'), verified],
   openDiscussions: [office(chairs), verified, discusses],
@@ -72,6 +78,7 @@ export const callPermissions = {
   seeCommittee: [office(chairs), verified],
   manageCommittee: [office(chairs), verified],
   inviteChairs: [office(heads), verified],
+  nameSubstitute: [headOrAdmin, verified],
   editCall: [office(heads)],
   publish: [office(heads), verified, inState('setup')],
   close: [office(heads), inState('published')],
@@ -100,7 +107,7 @@ export function accessToCall(viewer: Viewer, call: CallFacts, now: Date): CallAc
   const held = viewer.memberships.filter((membership) => holds(membership, call));
   const offices = new Set(held.map(({ role }) => role));
   const question: CallQuestion = { viewer, call, now, offices };
-  const listScope = scopeOf(held);
+  const listScope = scopeOf(held, viewer);
   const whyNot = (action: CallAction): Refusal | null => {
     const rules: readonly CallRule[] = callPermissions[action];
     const hidden = publicOrOffice(question);
@@ -133,10 +140,10 @@ export function accessToCall(viewer: Viewer, call: CallFacts, now: Date): CallAc
   };
 }
 
-function scopeOf(held: readonly Membership[]): ListScope {
+function scopeOf(held: readonly Membership[], viewer: Viewer): ListScope {
   const all = held.some(({ role, trackId }) => heads.includes(role) || (role === 'track_chair' && trackId === null));
   const own = held.filter(({ role }) => role === 'track_chair').flatMap(({ trackId }) => trackId ?? []);
-  return { all, trackIds: all ? [] : own };
+  return { all, trackIds: all ? [] : own, named: viewer.handles === true };
 }
 
 /** A guest editor is one of a special issue, an editor-in-chief one of its journal: in a conference neither is anything. */

@@ -19,6 +19,10 @@ export interface Viewer {
   /** Has proven an address. Without that one may write and submit, but not read what others wrote. */
   readonly isVerified: boolean;
   readonly memberships: readonly Membership[];
+  /** Named as the handler of some paper of the call, whatever the office. */
+  readonly handles?: boolean;
+  /** Of one of these papers no programme chair may decide, so that its handler does. */
+  readonly standsIn?: boolean;
 }
 
 export const nobody: Viewer = { personId: null, isAdmin: false, isVerified: false, memberships: [] };
@@ -74,6 +78,8 @@ export interface SubmissionFacts {
   readonly author: 'contact' | 'listed' | null;
   /** A blocking conflict of the viewer with this submission. */
   readonly conflicted: boolean;
+  /** The viewer is its named handler, and every programme chair wrote it or is in conflict: the handler decides in their place. */
+  readonly standsIn?: boolean;
   /** The submission's current round; null before there is one. */
   readonly current: RoundFacts | null;
   /** The round in question where it is not the current one: its reviews, files, decision are judged by its own phase. */

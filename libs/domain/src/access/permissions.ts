@@ -110,7 +110,7 @@ const revisionAsked: Rule = ({ facts }) =>
 const office =
   (handlerToo: (call: CallFacts) => boolean): Rule =>
   (q) =>
-    (handlerToo(q.call) ? chair : standing('programme_chair'))(q);
+    (handlerToo(q.call) || q.facts.standsIn ? chair : standing('programme_chair'))(q);
 const decider = office((call) => settingsOf(call).handlersDecide);
 const releaser = office((call) => settingsOf(call).handlersRelease);
 const open = roundIn('review_open', 'discussion', 'rebuttal');
@@ -163,7 +163,9 @@ export const permissions = {
   readFile: [shows('file.pdf')],
   // reviewers
   answerInvitation: [standing('invited'), state('submitted'), open],
-  declareOwnConflict: [standing('pool', 'reviewer', 'reviewer_pending', 'invited')],
+  declareOwnConflict: [
+    standing('pool', 'reviewer', 'reviewer_pending', 'invited', 'handler', 'programme_chair', 'other_chair'),
+  ],
   review: [isReviewer, state('submitted'), open],
   submitReview: [isReviewer, state('submitted'), open],
   // whoever discusses: reviewers and chairs, each reading only what was written for them
@@ -197,6 +199,7 @@ export const permissions = {
   tagPrivately: [onCommittee, shows('submission.title_abstract')],
   tagForCommittee: [onCommittee, shows('submission.title_abstract')],
   tagForChairs: [chair, shows('submission.title_abstract')],
+  settleConflicts: [chair, state('submitted', 'accepted')],
 } satisfies Record<string, readonly Rule[]>;
 
 export type Action = keyof typeof permissions;

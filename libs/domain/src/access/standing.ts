@@ -70,14 +70,14 @@ export function assignedStanding(round: RoundFacts | null, phase: Phase): Standi
 
 /** An office that handles this submission: own track, own issue, whole call, or named as its handler. */
 function officeOf(facts: SubmissionFacts, viewer: Viewer, call: CallFacts): 'handler' | 'programme_chair' | null {
-  if (facts.submission.handlerId !== null && facts.submission.handlerId === viewer.personId) return 'handler';
   const here = viewer.memberships.filter((office) => holdsIn(office, call));
   const { trackId } = facts.submission;
   const handles = ({ role, trackId: own }: Membership): boolean =>
     (role === 'track_chair' && (own === null || own === trackId)) ||
     (role === 'guest_editor' && call.kind === 'special_issue');
   if (here.some(handles)) return 'handler';
-  return here.some(({ role }) => role === 'chair' || isEditorInChief(role, call)) ? 'programme_chair' : null;
+  if (here.some(({ role }) => role === 'chair' || isEditorInChief(role, call))) return 'programme_chair';
+  return facts.submission.handlerId !== null && facts.submission.handlerId === viewer.personId ? 'handler' : null;
 }
 
 /** A special issue has no committee that sees papers unasked. */

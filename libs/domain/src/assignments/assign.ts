@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal';
 import { type AssignmentState, liveAssignments } from './assignment';
-import { type Conflict, isConflicted } from './conflicts';
+import { type Conflict, isConflicted } from '../conflicts/conflict';
 
 export interface AssignQuestion {
   readonly reviewerId: string;

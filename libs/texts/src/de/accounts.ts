@@ -19,6 +19,7 @@ export const accounts = {
   'account.demo.role.editor_in_chief': 'Herausgabe, {call}',
   'account.demo.role.reviewer': 'Begutachtung, {call}',
   'account.demo.role.author': 'Autorschaft, {call}',
+  'account.demo.role.handler': 'Vertretung der Leitung, {call}',
   'account.demo.role.admin': 'Verwaltung dieser Demo',
   'account.demo.role.none': 'Noch an keinem Call beteiligt',
 
@@ -121,4 +122,16 @@ export const accounts = {
   'account.mail.passwordChanged.subject': 'Ihr Passwort wurde geändert',
   'account.mail.passwordChanged.text':
     'Guten Tag {name},\n\ndas Passwort Ihres Kontos wurde geändert, und alle Ihre anderen Sitzungen sind beendet.\n\nWenn Sie das nicht waren, setzen Sie das Passwort sofort zurück:\n\n{link}\n\nConvoke\n',
+  'account.relations.title': 'Wem Sie nahestehen',
+  'account.relations.lead':
+    'Komitees, denen Sie angehören, geben Ihnen nie Beiträge dieser Personen. Das liest nur der Vergleich; die Leitung sieht allein die Zeile, auf die es bei einem Beitrag ankommt.',
+  'account.relations.advisors': 'Betreuung, in beiden Richtungen',
+  'account.relations.advisorsHint': 'Eine Person je Zeile, ohne zeitliche Grenze: Ada Ferri (Universität Mailand)',
+  'account.relations.collaborators': 'Personen, mit denen Sie arbeiten',
+  'account.relations.collaboratorsHint': 'Eine je Zeile, der letzten drei Jahre: Ada Ferri (Universität Mailand)',
+  'account.relations.institutions': 'Zu meidende Einrichtungen',
+  'account.relations.institutionsHint':
+    'Eine je Zeile: wo Sie kürzlich gearbeitet haben oder jemand arbeitet, der Ihnen nahesteht. Ihre eigene Einrichtung wird ohnehin verglichen.',
+  'account.relations.save': 'Listen speichern',
+  'account.error.relations': 'Höchstens 300 Zeilen mit 300 Zeichen',
 } as const satisfies Catalog;

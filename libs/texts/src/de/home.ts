@@ -71,6 +71,19 @@ export const home = {
     '{count, plural, one {Über eine Einreichung entscheiden} other {Über # Einreichungen entscheiden}}',
   'home.why.decide': 'Alle Gutachten dazu sind da. {done} von {of} sind entschieden.',
   'home.act.decide': '{count, plural, one {Öffnen} other {Die # öffnen}}',
+  'home.task.late_conflict':
+    '{count, plural, one {Ein Gutachter steht im Konflikt mit einer Einreichung} other {# Gutachter stehen im Konflikt mit Einreichungen}}',
+  'home.why.late_conflict':
+    'Gefunden, als die Arbeit begonnen hatte. Was sie schrieben, wird zurückgehalten; vielleicht braucht es jemand anderen.',
+  'home.act.late_conflict': 'Ansehen, was geschah',
+  'home.task.check_conflicts':
+    '{count, plural, one {Möglichen Konflikt eines Gutachters prüfen} other {Mögliche Konflikte von # Gutachtern prüfen}}',
+  'home.why.check_conflicts': 'Sie haben eine Einreichung und stehen den Autoren vielleicht zu nahe.',
+  'home.act.check_conflicts': 'Bestätigen oder verwerfen',
+  'home.task.name_substitute':
+    'Festlegen, wer {count, plural, one {eine Einreichung} other {# Einreichungen}} betreut, die sonst niemand betreuen darf',
+  'home.why.name_substitute': 'Alle, deren Amt es wäre, haben einen Interessenkonflikt.',
+  'home.act.name_substitute': 'Vertretung benennen',
   'home.task.release': '{count, plural, one {Eine Entscheidung bekannt geben} other {# Entscheidungen bekannt geben}}',
   'home.why.release': 'Entschieden, aber noch nicht mitgeteilt.',
   'home.act.release': 'Briefe ansehen',

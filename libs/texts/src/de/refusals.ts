@@ -28,6 +28,8 @@ export const refusals = {
   'refusal.response_date_missing':
     'Es gibt kein künftiges Datum, bis zu dem die Autoren antworten können. Legen Sie zuerst eines fest.',
   'refusal.no_reviews': 'Es liegt noch kein Gutachten vor, auf das die Autoren antworten könnten.',
+  'refusal.assignment_ended':
+    'Um dieses Gutachten werden Sie nicht mehr gebeten, deshalb wurde nichts gespeichert. Was Sie geschrieben haben, steht noch auf dieser Seite: Kopieren Sie es, wenn Sie es behalten möchten.',
   'refusal.already_answered': 'Das wurde schon beantwortet. Die erste Antwort gilt.',
   'refusal.already_exists': 'Das gibt es schon.',
   'refusal.link_used_or_expired': 'Dieser Link wurde schon benutzt oder ist abgelaufen. Bitten Sie um einen neuen.',

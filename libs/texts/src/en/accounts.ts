@@ -17,6 +17,7 @@ export const accounts = {
   'account.demo.role.editor_in_chief': 'Editor-in-chief, {call}',
   'account.demo.role.reviewer': 'Reviewer, {call}',
   'account.demo.role.author': 'Author, {call}',
+  'account.demo.role.handler': 'Stands in for a chair, {call}',
   'account.demo.role.admin': 'Administrator of this demo',
   'account.demo.role.none': 'No part in a call yet',
 
@@ -116,4 +117,16 @@ export const accounts = {
   'account.mail.passwordChanged.subject': 'Your password was changed',
   'account.mail.passwordChanged.text':
     'Dear {name},\n\nthe password of your account was changed, and all your other sessions ended.\n\nIf this was not you, reset the password at once:\n\n{link}\n\nConvoke\n',
+  'account.relations.title': 'Whom you are close to',
+  'account.relations.lead':
+    'Committees you serve on never give you papers of these people. Only the comparison reads this; a chair sees the one line that matters for a paper.',
+  'account.relations.advisors': 'Advisors and students',
+  'account.relations.advisorsHint': 'One a line, of any time: Ada Ferri (University of Milan)',
+  'account.relations.collaborators': 'People you work with',
+  'account.relations.collaboratorsHint': 'One a line, of the last three years: Ada Ferri (University of Milan)',
+  'account.relations.institutions': 'Institutions to keep apart from',
+  'account.relations.institutionsHint':
+    'One a line: where you worked lately, or somebody close to you works. Your own affiliation is compared anyway.',
+  'account.relations.save': 'Save lists',
+  'account.error.relations': 'At most 300 lines of 300 characters',
 } as const;

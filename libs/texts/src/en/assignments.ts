@@ -39,7 +39,24 @@ export const assignments = {
   'assignments.mail.lost.stepped_back':
     '{name} accepted to review #{number} “{title}” before, but cannot do it after all.',
   'assignments.mail.lost.conflict':
-    '{name} declared a conflict of interest with #{number} “{title}” and can no longer read it. A review submitted before is withheld.',
+    '{name} declared a conflict of interest with #{number} “{title}” and can no longer read it.',
+  'assignments.mail.conflictFound.lead':
+    '{name} is in conflict of interest with #{number} “{title}” and can no longer read it.',
+  'assignments.mail.conflictFound.kept':
+    'A review submitted before is kept and withheld: it counts in no score and no letter. Another reviewer may be needed.',
+  'assignments.mail.conflictFound.link': 'What was found, and how to undo it if it is wrong: {link}',
+  'assignments.mail.handler.subject': '[{call}] You handle submission #{number}',
+  'assignments.mail.handler.lead': 'You handle submission #{number} “{title}” from now on.',
+  'assignments.mail.handler.silence':
+    'Somebody whose office it would be has a conflict of interest with it and does not see it. Please do not talk to other chairs about it.',
+  'assignments.mail.handler.link': 'The submission: {link}',
+  'assignments.mail.unhandled.subject': '[{call}] A submission has nobody to handle it',
+  'assignments.mail.unhandled.lead':
+    'In {call}, everybody whose office it would be has a conflict of interest with a submission, and no substitute is free.',
+  'assignments.mail.unhandled.link': 'Name a substitute: {link}',
+  'assignments.mail.reinstated.subject': '[{call}] Your review of submission #{number} counts again',
+  'assignments.mail.reinstated.lead':
+    'You can read and review submission #{number} “{title}” again. What you had written is as you left it.',
   'assignments.mail.lost.reason': 'The reason given: {reason}',
   'assignments.mail.lost.suggestion': 'Suggested instead: {suggestion}',
   'assignments.mail.lost.next': 'Find another reviewer: {link}',

@@ -72,6 +72,18 @@ export const home = {
   'home.task.release': '{count, plural, one {Release one decision} other {Release # decisions}}',
   'home.why.release': 'Decided, and not yet told to the authors.',
   'home.act.release': 'Preview letters',
+  'home.task.late_conflict':
+    '{count, plural, one {A reviewer is in conflict with a submission} other {# reviewers are in conflict with submissions}}',
+  'home.why.late_conflict': 'Found after work had begun. What they wrote is withheld; another reviewer may be needed.',
+  'home.act.late_conflict': 'See what happened',
+  'home.task.check_conflicts':
+    '{count, plural, one {Look at a possible conflict of a reviewer} other {Look at possible conflicts of # reviewers}}',
+  'home.why.check_conflicts': 'They are on a submission and may be too close to its authors.',
+  'home.act.check_conflicts': 'Confirm or dismiss',
+  'home.task.name_substitute':
+    'Name who handles {count, plural, one {a submission} other {# submissions}} nobody else may',
+  'home.why.name_substitute': 'Everybody whose office it would be has a conflict of interest.',
+  'home.act.name_substitute': 'Name a substitute',
   'home.task.set_up_call': 'Set up {call}',
   'home.why.set_up_call': '{count, plural, one {One thing is} other {# things are}} still unset before it can open.',
   'home.act.set_up_call': 'Continue set-up',

@@ -2,6 +2,7 @@ import { accounts } from './accounts';
 import { assignments } from './assignments';
 import { calls } from './calls';
 import { committee } from './committee';
+import { conflicts } from './conflicts';
 import { decisions } from './decisions';
 import { home } from './home';
 import { notifications } from './notifications';
@@ -28,6 +29,7 @@ export const en = {
   ...committee,
   ...submissions,
   ...assignments,
+  ...conflicts,
   ...reviews,
   ...talk,
   ...decisions,

@@ -23,6 +23,8 @@ export const refusals = {
     'The authors were promised time to respond, and it is not over. Close their response first, or wait until its date.',
   'refusal.response_date_missing': 'There is no date ahead until which authors may respond. Set one first.',
   'refusal.no_reviews': 'No review is in yet, so there is nothing that authors could respond to.',
+  'refusal.assignment_ended':
+    'You are not asked to review this paper any more, so this was not saved. What you wrote is still on this page: copy it if you want to keep it.',
   'refusal.already_answered': 'This was answered before. The first answer stands.',
   'refusal.already_exists': 'This exists already.',
   'refusal.link_used_or_expired': 'This link was used before or has expired. Ask for a new one.',

@@ -43,6 +43,7 @@ export const shell = {
   'rail.mySubmissions': 'My submissions',
   'rail.myReviews': 'My reviews',
   'rail.myLetters': 'My letters',
+  'rail.conflicts': 'Conflicts',
   'rail.myBids': 'Bids and conflicts',
   'rail.chair': 'Chair',
   'rail.editor': 'Guest editor',

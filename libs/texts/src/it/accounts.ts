@@ -18,6 +18,7 @@ export const accounts = {
   'account.demo.role.editor_in_chief': 'Direzione della rivista, {call}',
   'account.demo.role.reviewer': 'Revisione, {call}',
   'account.demo.role.author': 'Autrice o autore, {call}',
+  'account.demo.role.handler': 'Sostituisce un chair, {call}',
   'account.demo.role.admin': 'Amministrazione di questa demo',
   'account.demo.role.none': 'Ancora nessun ruolo in una call',
 
@@ -120,4 +121,16 @@ export const accounts = {
   'account.mail.passwordChanged.subject': 'La tua password è stata cambiata',
   'account.mail.passwordChanged.text':
     'Gentile {name},\n\nla password del tuo account è stata cambiata e tutte le altre tue sessioni sono finite.\n\nSe non sei stato tu, reimposta subito la password:\n\n{link}\n\nConvoke\n',
+  'account.relations.title': 'A chi sei vicino',
+  'account.relations.lead':
+    'I comitati di cui fai parte non ti danno mai articoli di queste persone. Lo legge solo il confronto; un chair vede la sola riga che conta per un articolo.',
+  'account.relations.advisors': 'Relatori e allievi',
+  'account.relations.advisorsHint': 'Uno per riga, di sempre: Ada Ferri (Università di Milano)',
+  'account.relations.collaborators': 'Persone con cui lavori',
+  'account.relations.collaboratorsHint': 'Una per riga, degli ultimi tre anni: Ada Ferri (Università di Milano)',
+  'account.relations.institutions': 'Istituzioni da evitare',
+  'account.relations.institutionsHint':
+    'Una per riga: dove hai lavorato di recente o dove lavora una persona a te vicina. La tua affiliazione viene confrontata comunque.',
+  'account.relations.save': 'Salva gli elenchi',
+  'account.error.relations': 'Al massimo 300 righe di 300 caratteri',
 } as const satisfies Catalog;

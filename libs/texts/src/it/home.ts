@@ -68,6 +68,19 @@ export const home = {
   'home.task.decide': '{count, plural, one {Decidi su un contributo} other {Decidi su # contributi}}',
   'home.why.decide': 'Le loro revisioni ci sono tutte. Decisi {done} su {of}.',
   'home.act.decide': '{count, plural, one {Aprilo} other {Apri i #}}',
+  'home.task.late_conflict':
+    '{count, plural, one {Un revisore è in conflitto con un contributo} other {# revisori sono in conflitto con dei contributi}}',
+  'home.why.late_conflict':
+    'Scoperto a lavoro iniziato. Quello che hanno scritto non viene mostrato; forse serve un altro revisore.',
+  'home.act.late_conflict': 'Guarda che cosa è successo',
+  'home.task.check_conflicts':
+    '{count, plural, one {Guarda un possibile conflitto di un revisore} other {Guarda i possibili conflitti di # revisori}}',
+  'home.why.check_conflicts': 'Hanno un contributo e potrebbero essere troppo vicini agli autori.',
+  'home.act.check_conflicts': 'Conferma o respingi',
+  'home.task.name_substitute':
+    'Indica chi segue {count, plural, one {un contributo} other {# contributi}} che nessun altro può seguire',
+  'home.why.name_substitute': 'Tutti quelli a cui spetterebbe hanno un conflitto di interessi.',
+  'home.act.name_substitute': 'Indica un sostituto',
   'home.task.release': '{count, plural, one {Comunica una decisione} other {Comunica # decisioni}}',
   'home.why.release': 'Decise, e non ancora comunicate agli autori.',
   'home.act.release': 'Guarda le lettere',

@@ -3,6 +3,7 @@ import { accounts } from './accounts';
 import { assignments } from './assignments';
 import { calls } from './calls';
 import { committee } from './committee';
+import { conflicts } from './conflicts';
 import { decisions } from './decisions';
 import { home } from './home';
 import { notifications } from './notifications';
@@ -27,6 +28,7 @@ export const it: Catalog = {
   ...committee,
   ...submissions,
   ...assignments,
+  ...conflicts,
   ...reviews,
   ...talk,
   ...decisions,

@@ -24,6 +24,8 @@ export const refusals = {
     'Agli autori è stato promesso del tempo per rispondere, e non è finito. Chiudi prima la risposta, o attendi la sua data.',
   'refusal.response_date_missing': 'Manca una data futura entro cui gli autori possono rispondere. Fissala prima.',
   'refusal.no_reviews': 'Non è ancora arrivata nessuna revisione a cui gli autori possano rispondere.',
+  'refusal.assignment_ended':
+    'Non ti si chiede più di rivedere questo articolo, quindi non è stato salvato nulla. Quello che hai scritto è ancora in questa pagina: copialo se vuoi conservarlo.',
   'refusal.already_answered': 'A questo è già stata data una risposta. Vale la prima.',
   'refusal.already_exists': 'Esiste già.',
   'refusal.link_used_or_expired': 'Questo link è già stato usato o è scaduto. Chiedine uno nuovo.',

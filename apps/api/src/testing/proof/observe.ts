@@ -69,7 +69,11 @@ export const observers: Partial<Record<Field, Observer>> = {
       rows.some(({ submissionId, decision }) => submissionId === paper.id && decision !== null),
     ),
   'conflict.author_declared': word('conflictByAuthor'),
-  'conflict.pc_declared': word('conflictByCommittee'),
+  // what somebody declared of themselves is theirs to read
+  'conflict.pc_declared': (answers, paper, role) =>
+    role !== 'conflicted_reviewer' && word('conflictByCommittee')(answers, paper),
+  'conflict.own_declared': (answers, paper, role) =>
+    role === 'conflicted_reviewer' && word('conflictByCommittee')(answers, paper),
   'email_log.own': word('mailOwn'),
   'email_log.to_authors': word('mailToAuthors'),
   'email_log.to_reviewers': word('mailToReviewers'),

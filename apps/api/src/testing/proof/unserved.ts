@@ -1,11 +1,12 @@
 import type { Field, Phase } from '@convoke/domain';
-import type { Cell, MatrixRole } from '@convoke/domain/testing';
+import type { Cell, MatrixMode, MatrixRole } from '@convoke/domain/testing';
 
 interface Gap {
   readonly why: string;
   readonly fields: readonly Field[] | 'all';
   readonly roles?: readonly MatrixRole[];
   readonly phases?: readonly Phase[];
+  readonly modes?: readonly MatrixMode[];
 }
 
 /** Fields that the rule knows and no part of the product has: they leave this list as it grows. */
@@ -18,8 +19,6 @@ export const unservedFields: readonly Field[] = [
   'discussion.messages',
   'bid.own',
   'bid.others',
-  'conflict.pc_declared',
-  'conflict.own_declared',
 ];
 
 /** What the rule would show and no address gives, with the reason. Each line is checked to be true as well: see the spec. */
@@ -49,18 +48,39 @@ export const gaps: readonly Gap[] = [
     fields: ['conflict.author_declared'],
   },
   {
+    why: 'Who has declared a conflict is in conflict, and nothing else: nobody in another place has declared one.',
+    fields: ['conflict.own_declared'],
+    roles: [
+      'assigned_reviewer',
+      'assigned_reviewer_pending',
+      'own_track_chair',
+      'guest_editor',
+      'programme_chair',
+      'invited_reviewer',
+      'unassigned_pc',
+      'other_track_chair',
+    ],
+  },
+  {
+    why: 'What a reviewer gives as a reason may name an author: where editors do not know the authors, it waits for the same day.',
+    fields: ['conflict.pc_declared'],
+    modes: ['triple', 'si_triple'],
+    phases: ['submitted', 'review_open', 'discussion', 'rebuttal', 'decided_not_notified'],
+  },
+  {
     why: 'Who left before submitting the own review is not shown what was written.',
     fields: ['own_review.text'],
     roles: ['former_reviewer', 'invited_reviewer'],
   },
 ];
 
-export function unserved({ field, role, phase }: Cell): boolean {
+export function unserved({ field, role, phase, mode }: Cell): boolean {
   if (unservedFields.includes(field)) return true;
   return gaps.some(
     (gap) =>
       (gap.fields === 'all' || gap.fields.includes(field)) &&
       (gap.roles?.includes(role) ?? true) &&
-      (gap.phases?.includes(phase) ?? true),
+      (gap.phases?.includes(phase) ?? true) &&
+      (gap.modes?.includes(mode) ?? true),
   );
 }

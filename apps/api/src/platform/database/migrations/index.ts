@@ -1,6 +1,7 @@
 import { Initial1700000000001 } from './0001-initial';
 import { WorkingCopy1700000000002 } from './0002-working-copy';
 import { Talk1700000000004 } from './0004-talk';
+import { Conflicts1700000000005 } from './0005-conflicts';
 import { KeptAnswers1700000000006 } from './0006-kept-answers';
 import { Tags1700000000007 } from './0007-tags';
 import { Terms1700000000008 } from './0008-terms';
@@ -11,6 +12,7 @@ export const migrations = [
   Initial1700000000001,
   WorkingCopy1700000000002,
   Talk1700000000004,
+  Conflicts1700000000005,
   KeptAnswers1700000000006,
   Tags1700000000007,
   Terms1700000000008,

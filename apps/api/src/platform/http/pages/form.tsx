@@ -54,6 +54,47 @@ export function Field({
   );
 }
 
+/** Several lines of text with their label and hint. */
+export function Lines({
+  name,
+  label,
+  hint,
+  value,
+  errors = [],
+}: {
+  name: string;
+  label: string;
+  hint: string;
+  value: string;
+  errors?: readonly InputError[];
+}) {
+  const error = errors.find((one) => one.path === name)?.message;
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <p class="hint" id={`${name}-hint`}>
+        {hint}
+      </p>
+      <textarea
+        class="cv-input"
+        id={name}
+        name={name}
+        rows={4}
+        spellcheck={false}
+        aria-describedby={error ? `${name}-hint ${name}-error` : `${name}-hint`}
+        {...(error ? { 'aria-invalid': true } : {})}
+      >
+        {value}
+      </textarea>
+      {error ? (
+        <p class="field-error" id={`${name}-error`}>
+          {error}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
 /** A choice from a list, with its label. */
 export function Choice({
   name,

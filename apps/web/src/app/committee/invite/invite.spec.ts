@@ -17,6 +17,7 @@ const view: CommitteeView = {
     tracks: [{ id: '00000000-0000-4000-8000-000000000001', name: 'Health' }],
     wholeCall: true,
   },
+  can: { nameSubstitute: false },
 };
 
 const row = (line: number, familyName: string, problems: PastedPerson['problems'] = []): PastedPerson => ({

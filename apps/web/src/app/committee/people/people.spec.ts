@@ -45,6 +45,7 @@ const view: CommitteeView = {
     row(4, 'Olu Bankole', { state: 'declined', load: null, version: 2, reason: 'On leave until May.' }),
   ],
   invites: { roles: ['reviewer'], tracks: [], wholeCall: true },
+  can: { nameSubstitute: false },
 };
 
 async function open(shown: CommitteeView = view) {

@@ -22,6 +22,7 @@ const none = {
   remind: false,
   recommend: false,
   decide: false,
+  declareConflict: false,
   seePanel: false,
 };
 

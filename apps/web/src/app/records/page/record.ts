@@ -3,6 +3,8 @@ import { type Navigation, Router } from '@angular/router';
 import type { RecordPage } from '@convoke/contract';
 import { dateTime } from '@convoke/texts';
 import { Icon, Loading, ProblemPanel, StateChip, type Tab, Tabs, TextPipe, Texts, Toasts } from '@convoke/ui';
+import { DeclareConflict } from '../../conflicts/own/declare-conflict';
+import { PaperConflicts } from '../../conflicts/paper/paper-conflicts';
 import { DecisionPanel } from '../../decisions/panel/decision-panel';
 import { Discussion } from '../../reviews/discussion/discussion';
 import { RoundMoves } from '../../reviews/moves/round-moves';
@@ -21,7 +23,8 @@ import { PaperText } from './paper-text';
 import { SentLetters } from './sent-letters';
 import { Versions } from './versions';
 
-type Part = 'overview' | 'reviews' | 'discussion' | 'files' | 'history';
+type Part = 'overview' | 'reviews' | 'discussion' | 'files' | 'conflicts' | 'history';
+const parts: readonly Part[] = ['overview', 'reviews', 'discussion', 'files', 'conflicts', 'history'];
 
 /** One submission: the same page for authors, reviewers and chairs, with as much of it as the server gave. */
 @Component({
@@ -31,12 +34,14 @@ type Part = 'overview' | 'reviews' | 'discussion' | 'files' | 'history';
     Discussion,
     RoundMoves,
     DecisionPanel,
+    DeclareConflict,
     History,
     Icon,
     Letter,
     ListPosition,
     Loading,
     NextStepLine,
+    PaperConflicts,
     PaperText,
     ProblemPanel,
     RecordTags,
@@ -75,7 +80,7 @@ export class RecordOfCall {
   });
   protected readonly part = computed<Part>(() => {
     const tab = this.tab();
-    return tab === 'reviews' || tab === 'discussion' || tab === 'files' || tab === 'history' ? tab : 'overview';
+    return parts.find((part) => part === tab) ?? 'overview';
   });
   protected readonly tabs = computed<Tab[]>(() => {
     const page = this.page.hasValue() ? this.page.value() : undefined;
@@ -94,6 +99,7 @@ export class RecordOfCall {
         ? [link('discussion', this.texts.t('record.tab.discussion'), this.unread(page.discussion.unread))]
         : []),
       ...(page.versions.length ? [link('files', this.texts.t('record.tab.files'), page.versions.length)] : []),
+      ...(page.as === 'chair' ? [link('conflicts', this.texts.t('record.tab.conflicts'))] : []),
       ...(page.history ? [link('history', this.texts.t('record.tab.history'))] : []),
     ];
   });
@@ -134,6 +140,13 @@ export class RecordOfCall {
       this.problem.set(error);
     }
     this.reload();
+  }
+
+  /** Who has declared a conflict has nothing to see here any more. */
+  protected leave(): void {
+    void this.router.navigate(
+      this.page.hasValue() && this.page.value().as === 'chair' ? ['/c', this.call(), 's'] : ['/reviews'],
+    );
   }
 
   protected to(number: number): void {

@@ -1,11 +1,13 @@
 import { Component, inject, input, output, signal } from '@angular/core';
+import type { DeclarableConflictKind } from '@convoke/contract';
 import { Field, Input, ProblemPanel, TextPipe, Texts, Toasts } from '@convoke/ui';
+import { KindAndReason } from '../../conflicts/kind-and-reason';
 import { ReviewsApi } from '../reviews.api';
 
 /** The answers of a reviewer: yes, no with a reason and a suggestion, or a conflict of interest. */
 @Component({
   selector: 'cv-answer-invitation',
-  imports: [Field, Input, ProblemPanel, TextPipe],
+  imports: [Field, Input, KindAndReason, ProblemPanel, TextPipe],
   template: `
     @if (invited()) {
       <p class="lead">{{ 'reviews.answer.lead' | text }}</p>
@@ -68,13 +70,7 @@ import { ReviewsApi } from '../reviews.api';
     }
     @if (open() === 'conflict') {
       <form (submit)="$event.preventDefault(); send('conflict')">
-        <cv-field
-          [label]="'reviews.answer.conflictReason' | text"
-          [hint]="'reviews.answer.conflictHint' | text"
-          [optional]="true"
-        >
-          <input cvInput maxlength="500" [value]="reason()" (input)="reason.set($any($event.target).value)" />
-        </cv-field>
+        <cv-kind-and-reason [(kind)]="kind" [(reason)]="reason" [hint]="'reviews.answer.conflictHint' | text" />
         <button class="cv-button" data-wide [attr.aria-disabled]="busy() || null">
           {{ 'reviews.answer.conflictNow' | text }}
         </button>
@@ -105,6 +101,7 @@ export class AnswerInvitation {
   readonly answered = output<'accepted' | 'gone'>();
 
   protected readonly open = signal<'decline' | 'conflict' | null>(null);
+  protected readonly kind = signal<DeclarableConflictKind>('other');
   protected readonly reason = signal('');
   protected readonly suggestion = signal('');
   protected readonly busy = signal(false);
@@ -121,7 +118,8 @@ export class AnswerInvitation {
     try {
       const said =
         answer === 'accept' ? {} : { reason: this.reason(), suggestion: answer === 'decline' ? this.suggestion() : '' };
-      await this.api.answer(this.assignment(), { answer, ...said });
+      const kind = answer === 'conflict' ? { kind: this.kind() } : {};
+      await this.api.answer(this.assignment(), { answer, ...said, ...kind });
       if (answer !== 'accept') this.toasts.done(this.texts.t('reviews.answer.declined'));
       this.answered.emit(answer === 'accept' ? 'accepted' : 'gone');
     } catch (error) {

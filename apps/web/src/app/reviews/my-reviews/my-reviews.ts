@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { OwnReviewItem, ShownState } from '@convoke/contract';
 import { dateTime } from '@convoke/texts';
 import { Due, Empty, Loading, PageHead, StateChip, TextPipe, Texts } from '@convoke/ui';
+import { OwnConflicts } from '../../conflicts/own/own-conflicts';
 import { AnswerInvitation } from '../answer-invitation/answer-invitation';
 import { ReviewsApi } from '../reviews.api';
 
@@ -18,7 +19,7 @@ const shapes: Readonly<Record<OwnReviewItem['state'], ShownState>> = {
 /** What I am to review, over all calls, the next date first; what is done below. */
 @Component({
   selector: 'cv-my-reviews',
-  imports: [AnswerInvitation, Due, Empty, Loading, PageHead, RouterLink, StateChip, TextPipe],
+  imports: [AnswerInvitation, Due, Empty, Loading, OwnConflicts, PageHead, RouterLink, StateChip, TextPipe],
   templateUrl: './my-reviews.html',
   styleUrl: './my-reviews.css',
 })

@@ -25,15 +25,18 @@ interface Rule {
 /** Who leads a call, and with them who leads a part of it. */
 const heads: readonly CallRole[] = ['chair', 'guest_editor', 'editor_in_chief'];
 const organisers: readonly CallRole[] = [...heads, 'track_chair'];
+/** And whoever is named for a paper that those in office may not see. */
+const handling: readonly CallRole[] = [...organisers, 'handler'];
 
 /** Pages of a call that its organisers work in; the order is the order of the work. */
 const work: readonly Rule[] = [
-  { text: 'rail.submissions', icon: 'papers', path: 's', roles: organisers },
+  { text: 'rail.submissions', icon: 'papers', path: 's', roles: handling },
   { text: 'rail.people', icon: 'people', path: 'people', roles: organisers },
-  { text: 'rail.assign', icon: 'assign', path: 'assign', roles: organisers },
+  { text: 'rail.assign', icon: 'assign', path: 'assign', roles: handling },
+  { text: 'rail.conflicts', icon: 'stop', path: 'conflicts', roles: handling },
   { text: 'rail.decide', icon: 'decide', path: 'decide', roles: heads },
-  { text: 'rail.recommend', icon: 'decide', path: 'decide', roles: ['track_chair'] },
-  { text: 'rail.mail', icon: 'mail', path: 'mail', roles: organisers },
+  { text: 'rail.recommend', icon: 'decide', path: 'decide', roles: ['track_chair', 'handler'] },
+  { text: 'rail.mail', icon: 'mail', path: 'mail', roles: handling },
 ];
 
 const setUp: readonly Rule[] = [{ text: 'rail.overview', icon: 'settings', path: 'set-up', roles: heads }];

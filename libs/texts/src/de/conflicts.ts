@@ -1,0 +1,25 @@
+/** Interessenkonflikte: was Mitglieder des Komitees erklären. */
+export const conflicts = {
+  'conflicts.kind': 'Art des Konflikts',
+  'conflicts.reason': 'In eigenen Worten',
+  'conflicts.kind.same_person': 'Steht in der Autorenliste',
+  'conflicts.kind.advisor': 'Betreuung',
+  'conflicts.kind.co_author': 'Mitautorschaft der letzten Jahre',
+  'conflicts.kind.institution': 'Dieselbe Einrichtung',
+  'conflicts.kind.domain': 'Dieselbe Organisation',
+  'conflicts.kind.collaborator': 'Gemeinsames Projekt',
+  'conflicts.kind.personal': 'Familie oder enge Freundschaft',
+  'conflicts.kind.other': 'Interessenkonflikt',
+  'conflicts.declare': 'Ich habe einen Interessenkonflikt',
+  'conflicts.declareLead':
+    'Sie sehen diesen Beitrag dann nicht mehr, und niemand kann ihn Ihnen zuweisen. Das lässt sich zurücknehmen, solange Sie niemand um das Gutachten gebeten hat.',
+  'conflicts.declareNow': 'Konflikt erklären',
+  'conflicts.declared': 'Ihr Konflikt ist erklärt. Der Beitrag wird Ihnen nicht mehr gezeigt.',
+  'conflicts.reasonHint': 'Nur die Leitung liest es.',
+  'conflicts.mine': 'Von Ihnen erklärte Konflikte',
+  'conflicts.declaredOn': 'Erklärt am {date}.',
+  'conflicts.takeBack': 'Zurücknehmen',
+  'conflicts.takeBackOne': 'Konflikt mit #{number} von {call} zurücknehmen',
+  'conflicts.takenBack': 'Zurückgenommen. Sie sehen den Beitrag wieder.',
+  'conflicts.askChair': 'Sie wurden um das Gutachten gebeten: Nur die Leitung kann das rückgängig machen.',
+} as const;

@@ -1,0 +1,25 @@
+/** Conflitti di interessi: quello che dichiara chi è nel comitato. */
+export const conflicts = {
+  'conflicts.kind': 'Tipo di conflitto',
+  'conflicts.reason': 'Con parole tue',
+  'conflicts.kind.same_person': 'Tra gli autori',
+  'conflicts.kind.advisor': 'Relatore o allievo',
+  'conflicts.kind.co_author': 'Coautore degli ultimi anni',
+  'conflicts.kind.institution': 'Stessa istituzione',
+  'conflicts.kind.domain': 'Stessa organizzazione',
+  'conflicts.kind.collaborator': 'Un progetto in comune',
+  'conflicts.kind.personal': 'Famiglia o amicizia stretta',
+  'conflicts.kind.other': 'Conflitto di interessi',
+  'conflicts.declare': 'Ho un conflitto di interessi',
+  'conflicts.declareLead':
+    'Non vedrai più questo articolo e nessuno potrà assegnartelo. Puoi tornare indietro finché nessuno ti ha chiesto di rivederlo.',
+  'conflicts.declareNow': 'Dichiara il conflitto',
+  'conflicts.declared': 'Il tuo conflitto è dichiarato. L’articolo non ti viene più mostrato.',
+  'conflicts.reasonHint': 'Lo leggono solo i chair.',
+  'conflicts.mine': 'Conflitti che hai dichiarato',
+  'conflicts.declaredOn': 'Dichiarato il {date}.',
+  'conflicts.takeBack': 'Torna indietro',
+  'conflicts.takeBackOne': 'Ritira il tuo conflitto con #{number} di {call}',
+  'conflicts.takenBack': 'Ritirato. Puoi di nuovo vedere l’articolo.',
+  'conflicts.askChair': 'Ti è stato chiesto di rivederlo: solo un chair può annullarlo.',
+} as const;
