@@ -17,4 +17,5 @@ export * from './author-response';
 export * from './decisions';
 export * from './tags';
 export * from './records';
+export * from './exports';
 export * from './notifications';

@@ -51,6 +51,7 @@ export const refusalStatus = {
   file_encrypted: 422,
   upload_aborted: 422,
   too_many_files: 422,
+  export_too_large: 422,
   wall_time_gap: 422,
   wall_time_doubled: 422,
   file_too_large: 413,

@@ -143,15 +143,30 @@ export class AccessService {
     viewer: Viewer | null | undefined,
     access: SubmissionAccess,
   ): Promise<SubmissionAccess[]> {
+    return this.allRounds(manager, viewer, [access]);
+  }
+
+  /** The rounds of several submissions of one call; one statement at most, whatever their number. */
+  async allRounds(
+    manager: EntityManager,
+    viewer: Viewer | null | undefined,
+    submissions: readonly SubmissionAccess[],
+  ): Promise<SubmissionAccess[]> {
     // a first round is the current one, and known already
-    if (access.submission.currentRound === 1) return access.round ? [access] : [];
+    const later = submissions.filter(({ submission }) => submission.currentRound > 1);
+    const first = later[0];
     const now = this.clock.now();
-    const asked = callAccess(access.call, viewer, now);
-    const rows = await loadRounds(manager, viewer?.personId ?? null, access.submission.id);
-    return rows.map(({ round, ...mine }) => {
-      const facts: SubmissionFacts = { ...access.facts, round: { ...mine, n: round.n, state: round.state } };
-      const rules = accessTo(facts, asked.viewer, asked.facts, now);
-      return withRows(rules, { submission: access.submission, round, call: access.call, facts });
+    const asked = first && callAccess(first.call, viewer, now);
+    const rows = first ? await loadRounds(manager, viewer?.personId ?? null, later.map(idOf)) : [];
+    return submissions.flatMap((access) => {
+      if (!asked || access.submission.currentRound === 1) return access.round ? [access] : [];
+      return rows
+        .filter(({ submissionId }) => submissionId === access.submission.id)
+        .map(({ round, submissionId: _, ...mine }) => {
+          const facts: SubmissionFacts = { ...access.facts, round: { ...mine, n: round.n, state: round.state } };
+          const rules = accessTo(facts, asked.viewer, asked.facts, now);
+          return withRows(rules, { submission: access.submission, round, call: access.call, facts });
+        });
     });
   }
 
@@ -204,6 +219,8 @@ export class AccessService {
     return { sql: parts.join(' and '), params };
   }
 }
+
+const idOf = ({ submission }: SubmissionAccess): string => submission.id;
 
 /** Signed out, every id answers alike, existing or not. */
 function missing(viewer: Viewer | null | undefined): Refusal {

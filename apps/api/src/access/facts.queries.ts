@@ -220,7 +220,7 @@ export async function loadFactsOfPeople(
 }
 
 const roundsSql = `
-select json_build_object('id', r.id, 'n', r.n, 'state', r.state, 'version', r.version) as round,
+select r.submission_id as "submissionId", json_build_object('id', r.id, 'n', r.n, 'state', r.state, 'version', r.version) as round,
   a.state as assignment, coalesce(v.state = 'submitted', false) as "reviewSubmitted", v.id is not null as "hasReview",
   r.n > 1 and exists (select 1 from review e join round er on er.id = e.round_id
      where e.submission_id = r.submission_id and e.reviewer_id = $1 and er.n < r.n and e.submitted_n > 0) as "reviewedEarlier",
@@ -230,20 +230,21 @@ select json_build_object('id', r.id, 'n', r.n, 'state', r.state, 'version', r.ve
      order by a.state in ('proposed', 'invited', 'accepted', 'completed') desc, a.created_at desc limit 1) a on true
   left join review v on v.round_id = r.id and v.reviewer_id = $1
   left join decision d on d.round_id = r.id
- where r.submission_id = $2 order by r.n`;
+ where r.submission_id = any($2) order by r.submission_id, r.n`;
 
 /** What a viewer is in one round. */
 export interface RoundFactsRow extends Omit<RoundFacts, 'n' | 'state'> {
+  submissionId: string;
   round: RoundRow;
 }
 
-/** All rounds of one submission with what the viewer is in each, the first round first. */
+/** All rounds of some submissions with what the viewer is in each, the first round first. */
 export async function loadRounds(
   manager: EntityManager,
   personId: string | null,
-  id: string,
+  ids: readonly string[],
 ): Promise<RoundFactsRow[]> {
-  return manager.query<RoundFactsRow[]>(roundsSql, [personId, id]);
+  return manager.query<RoundFactsRow[]>(roundsSql, [personId, ids]);
 }
 
 export type SubmissionRef = { id: string } | { file: string } | { call: string; number: number };

@@ -13,6 +13,7 @@ const limits = {
   resetByIp: { points: 60, seconds: 3600 },
   linkByIp: { points: 60, seconds: 15 * 60 },
   uploadByPerson: { points: 120, seconds: 3600 },
+  exportByPerson: { points: 60, seconds: 3600 },
 } as const satisfies Record<string, { points: number; seconds: number }>;
 
 export type LimitName = keyof typeof limits;

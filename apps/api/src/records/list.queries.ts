@@ -100,10 +100,21 @@ async function listed(manager: EntityManager, listing: Listing, offset: number, 
   );
 }
 
-/** All of a list by id, in its order: for what is done to, or filtered by, everything a query finds. */
-export async function listedIds(manager: EntityManager, listing: Listing): Promise<string[]> {
+/**
+ * All of a list by id, in its order: for what is done to, or filtered by, everything a query finds; or those of the given numbers
+ * that are in it.
+ */
+export async function listedIds(
+  manager: EntityManager,
+  listing: Listing,
+  numbers: readonly number[] | null = null,
+): Promise<string[]> {
   const { p, from, where, order } = partsOf(listing);
-  const rows = await manager.query<{ id: string }[]>(`select s.id ${from} where ${where} order by ${order}`, p.values);
+  const chosen = numbers ? `and s.number = any(${p.of(numbers, 'integer[]')})` : '';
+  const rows = await manager.query<{ id: string }[]>(
+    `select s.id ${from} where ${where} ${chosen} order by ${order}`,
+    p.values,
+  );
   return rows.map(({ id }) => id);
 }
 

@@ -1,15 +1,28 @@
 import { Module } from '@nestjs/common';
 import { ReviewsModule } from '../reviews/reviews.module';
+import { ExportLog } from './exports/export-log';
+import { ExportsController } from './exports/exports.controller';
+import { ExportsService } from './exports/exports.service';
+import { MyPapersService } from './exports/my-papers.service';
+import { PapersService } from './exports/papers.service';
 import { OwnLettersController } from './own-letters.controller';
 import { OwnLetters } from './own-letters.service';
 import { RecordListService } from './record-list.service';
 import { RecordPageService } from './record-page.service';
 import { RecordsController } from './records.controller';
 
-/** Reads only: the list chairs work from, the one page of a submission for every role, and letters to oneself. */
+/** Reads only: the list chairs work from and what they take along of it, the one page of a submission, and letters to oneself. */
 @Module({
   imports: [ReviewsModule],
-  controllers: [RecordsController, OwnLettersController],
-  providers: [RecordListService, RecordPageService, OwnLetters],
+  controllers: [RecordsController, OwnLettersController, ExportsController],
+  providers: [
+    RecordListService,
+    RecordPageService,
+    OwnLetters,
+    ExportsService,
+    ExportLog,
+    PapersService,
+    MyPapersService,
+  ],
 })
 export class RecordsModule {}

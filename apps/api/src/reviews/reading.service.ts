@@ -117,7 +117,7 @@ function readsIn(access: SubmissionAccess): boolean {
 }
 
 /** A name only where the terms of then and of today both show it; who has not submitted is then nobody's business. */
-function asKnown(row: ColumnRow, access: SubmissionAccess): ColumnRow[] {
+export function asKnown<R extends ColumnRow>(row: R, access: SubmissionAccess): R[] {
   const named =
     access.sees('review.reviewer_identity', row.terms) && access.sees('assignment.reviewer_names', row.terms);
   if (named || row.own) return [row];
@@ -125,7 +125,10 @@ function asKnown(row: ColumnRow, access: SubmissionAccess): ColumnRow[] {
 }
 
 /** Which answers of one review the viewer may read: one's own all, of others by the audience of each question. */
-function readableFields(row: ColumnRow, access: SubmissionAccess): ReviewFieldView[] {
+export function readableFields(
+  row: Pick<ColumnRow, 'own' | 'answers' | 'fields' | 'terms'>,
+  access: SubmissionAccess,
+): ReviewFieldView[] {
   const fields = row.answers ? formFields(row.fields ?? []) : [];
   if (row.own) return fields;
   return fieldsFor(levelOf(row, access), fields).filter(

@@ -14,20 +14,14 @@ export interface Download {
   name: string;
 }
 
-interface FileFacts {
+interface FileFacts extends CopyFacts {
   id: string;
-  slot: string;
   hash: string;
-  cleanHash: string | null;
   cleanBytes: string | null;
   bytes: string;
   mediaType: string;
   callSlug: string;
   number: number | null;
-  /** The latest frozen version that holds the file; null = only the working copy does. */
-  versionN: number | null;
-  /** It belongs to the version that the current round reads. */
-  inRound: boolean;
 }
 
 const fileSql = `
@@ -59,17 +53,34 @@ export class FileDownloadsService {
     if (!access.sees('file.pdf') && !access.sees('file.supplementary')) throw new Refusal('not_found');
     const [file] = await manager.query<FileFacts[]>(fileSql, [fileId]);
     if (!file) throw new Refusal('not_found');
-    if (this.readsOriginal(access, file)) return download(file, file.hash, file.bytes);
-    const field = file.slot === 'paper' ? 'file.pdf' : 'file.supplementary';
-    const readable = access.sees(field) && file.inRound && file.cleanHash !== null && file.cleanBytes !== null;
-    if (!readable) throw new Refusal('not_found');
-    return download(file, file.cleanHash, file.cleanBytes);
+    const copy = copyFor(access, file);
+    if (copy === null) throw new Refusal('not_found');
+    return copy === 'original'
+      ? download(file, file.hash, file.bytes)
+      : download(file, file.cleanHash, file.cleanBytes);
   }
+}
 
-  private readsOriginal(access: SubmissionAccess, file: FileFacts): boolean {
-    if (access.facts.author !== null) return true;
-    return file.versionN !== null && access.sees('file.original_filename_and_metadata');
-  }
+/** What decides which copy of a file somebody may have. */
+export interface CopyFacts {
+  slot: string;
+  cleanHash: string | null;
+  /** The latest frozen version that holds the file; null = only the working copy does. */
+  versionN: number | null;
+  /** It belongs to the version that the current round reads. */
+  inRound: boolean;
+}
+
+/** Authors and their chairs have what was sent; reviewers only the clean copy of the version their round reads. */
+export function copyFor(access: SubmissionAccess, file: CopyFacts): 'original' | 'clean' | null {
+  if (access.facts.author !== null) return 'original';
+  if (file.versionN !== null && access.sees('file.original_filename_and_metadata')) return 'original';
+  return cleanCopyFor(access, file) ? 'clean' : null;
+}
+
+/** Whether somebody may have the copy that reviewers get. */
+export function cleanCopyFor(access: SubmissionAccess, { slot, inRound, cleanHash }: CopyFacts): boolean {
+  return inRound && cleanHash !== null && access.sees(slot === 'paper' ? 'file.pdf' : 'file.supplementary');
 }
 
 function download(file: FileFacts, hash: string | null, bytes: string | null): Download {

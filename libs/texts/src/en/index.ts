@@ -4,6 +4,7 @@ import { calls } from './calls';
 import { committee } from './committee';
 import { conflicts } from './conflicts';
 import { decisions } from './decisions';
+import { exporting } from './exports';
 import { home } from './home';
 import { notifications } from './notifications';
 import { publicPages } from './public';
@@ -34,6 +35,7 @@ export const en = {
   ...talk,
   ...decisions,
   ...records,
+  ...exporting,
   ...search,
   ...seeing,
   ...notifications,

@@ -5,6 +5,7 @@ import { calls } from './calls';
 import { committee } from './committee';
 import { conflicts } from './conflicts';
 import { decisions } from './decisions';
+import { exporting } from './exports';
 import { home } from './home';
 import { notifications } from './notifications';
 import { publicPages } from './public';
@@ -33,5 +34,6 @@ export const it: Catalog = {
   ...talk,
   ...decisions,
   ...records,
+  ...exporting,
   ...notifications,
 };
