@@ -129,7 +129,10 @@ describe('a review', () => {
     const sent = await Promise.all([submit(asRavi, held.id), submit(asRavi, held.id), submit(asRavi, held.id)]);
     expect(sent.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     const refused = sent.find(({ status }) => status === 409);
-    expect(refused?.body).toMatchObject({ code: 'stale_version', facts: { version: 1, answers: { comments: answers.comments } } });
+    expect(refused?.body).toMatchObject({
+      code: 'stale_version',
+      facts: { version: 1, answers: { comments: answers.comments } },
+    });
     expect(
       await count(`from review_version w join review v on v.id = w.review_id where v.assignment_id = $1`, held.id),
     ).toBe(1);
