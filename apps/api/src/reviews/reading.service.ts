@@ -139,7 +139,7 @@ export function readableFields(
 const amongReviewers: readonly string[] = ['reviewer', 'reviewer_pending', 'pool', 'admin'];
 
 /** At which level the viewer reads a review of others. The public, where reviews are published, reads what authors were told. */
-function levelOf({ terms }: ColumnRow, access: SubmissionAccess): FieldAudience {
+function levelOf({ terms }: Pick<ColumnRow, 'terms'>, access: SubmissionAccess): FieldAudience {
   if (access.sees('review.confidential_comments', terms)) return 'chairs';
   if (amongReviewers.includes(access.standing)) return 'reviewers';
   return access.standing !== 'author' || access.sees('decision.value') ? 'authors_after_decision' : 'authors';

@@ -5,7 +5,8 @@ import { personName } from '../../platform/database/person-name';
 import { submittedAuthors } from '../../submissions/authorship';
 import { handlersOfAll } from '../page.queries';
 import { recommendedOf } from '../row.queries';
-import { isChairOf, shownStateOf } from '../shown';
+import { isChairOf } from '../../access/standings';
+import { shownStateOf } from '../shown';
 import { column, type Column, type Judged } from './cell';
 import { outcomeWord, seesRecommendations, word } from './words';
 

@@ -1,7 +1,7 @@
 import type { Outcome } from '@convoke/contract';
 import { translator, type TextKey } from '@convoke/texts';
 import type { SubmissionAccess } from '../../access/access.service';
-import { isChairOf } from '../shown';
+import { isChairOf } from '../../access/standings';
 
 /** The words of a table are English whoever takes it: programs and colleagues read it, too. */
 export const word = (key: TextKey): string => translator('en').t(key);
