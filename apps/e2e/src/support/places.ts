@@ -95,7 +95,9 @@ export async function organiserPlaces(page: Page, call: string, setsUp: boolean)
     ...(letter ? [`${base}/decide/letter/${letter.submissionId}`] : []),
     ...(setsUp ? [`${base}/mail`, `${base}/release`] : []),
     ...(setsUp
-      ? ['text', 'tracks', 'dates', 'types', 'form', 'rules', 'visibility', 'publish'].map((part) => `${base}/set-up/${part}`)
+      ? ['text', 'tracks', 'dates', 'types', 'form', 'rules', 'visibility', 'publish'].map(
+          (part) => `${base}/set-up/${part}`,
+        )
       : []),
   );
 }
