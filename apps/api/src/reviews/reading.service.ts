@@ -126,7 +126,7 @@ export function asKnown<R extends ColumnRow>(row: R, access: SubmissionAccess): 
 
 /** Which answers of one review the viewer may read: one's own all, of others by the audience of each question. */
 export function readableFields(
-  row: Pick<ColumnRow, 'own' | 'answers' | 'fields' | 'terms'>,
+  row: Pick<ColumnRow, 'own' | 'answers' | 'fields'> & Partial<Pick<ColumnRow, 'terms'>>,
   access: SubmissionAccess,
 ): ReviewFieldView[] {
   const fields = row.answers ? formFields(row.fields ?? []) : [];
@@ -139,7 +139,7 @@ export function readableFields(
 const amongReviewers: readonly string[] = ['reviewer', 'reviewer_pending', 'pool', 'admin'];
 
 /** At which level the viewer reads a review of others. The public, where reviews are published, reads what authors were told. */
-function levelOf({ terms }: Pick<ColumnRow, 'terms'>, access: SubmissionAccess): FieldAudience {
+function levelOf({ terms }: Partial<Pick<ColumnRow, 'terms'>>, access: SubmissionAccess): FieldAudience {
   if (access.sees('review.confidential_comments', terms)) return 'chairs';
   if (amongReviewers.includes(access.standing)) return 'reviewers';
   return access.standing !== 'author' || access.sees('decision.value') ? 'authors_after_decision' : 'authors';

@@ -1,8 +1,8 @@
 import type { Outcome } from '@convoke/contract';
 import type { EntityManager } from 'typeorm';
 import type { SubmissionAccess } from '../../access/access.service';
-import { personName } from '../../platform/database/person-name';
 import { isChairOf } from '../../access/standings';
+import { personName } from '../../platform/database/person-name';
 import { column, type Column, type Judged } from './cell';
 import { outcomeWord, seesRecommendations } from './words';
 

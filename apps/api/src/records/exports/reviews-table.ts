@@ -48,11 +48,8 @@ export function reviewColumns(questions: readonly ReviewFieldView[]): Column<Rev
 /** Questions of one label are told apart by their keys. */
 function columnOf(field: ReviewFieldView, all: readonly ReviewFieldView[]): Column<ReviewTableRow> {
   const isTwice = all.some(({ key, label }) => key !== field.key && label === field.label);
-  const seen = (access: SubmissionAccess): boolean => {
-    if (!text(access)) return false;
-    if (field.visibility === 'chairs' && !access.sees('review.confidential_comments')) return false;
-    return field.kind === 'text' || access.sees('review.scores');
-  };
+  const seen = (access: SubmissionAccess): boolean =>
+    text(access) && readableFields({ own: false, answers: {}, fields: [field] }, access).length > 0;
   return column(
     isTwice ? `${field.label} (${field.key})` : field.label,
     seen,

@@ -1,11 +1,11 @@
 import type { Outcome, SubmissionStage } from '@convoke/contract';
 import type { EntityManager } from 'typeorm';
 import type { SubmissionAccess } from '../../access/access.service';
+import { isChairOf } from '../../access/standings';
 import { personName } from '../../platform/database/person-name';
 import { submittedAuthors } from '../../submissions/authorship';
 import { handlersOfAll } from '../page.queries';
 import { recommendedOf } from '../row.queries';
-import { isChairOf } from '../../access/standings';
 import { shownStateOf } from '../shown';
 import { column, type Column, type Judged } from './cell';
 import { outcomeWord, seesRecommendations, word } from './words';

@@ -16,7 +16,7 @@ describe('the navigation', () => {
   it('shows an author what is theirs, and no work of the call', () => {
     expect(texts(call(['author']))).toEqual([
       [undefined, 'rail.next'],
-      ['rail.mine', 'rail.mySubmissions'],
+      ['rail.mine', 'rail.mySubmissions', 'rail.myLetters'],
     ]);
   });
 
