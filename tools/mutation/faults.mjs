@@ -85,5 +85,122 @@ export const pureFaults = [
   ),
 ];
 
+const api = 'apps/api/src';
+const server = (name, file, find, replace, ...specs) => ({
+  name,
+  file: `${api}/${file}`,
+  find,
+  replace,
+  suite: 'api',
+  specs: specs.map((spec) => `${api}/${spec}.api.spec.ts`),
+});
+
 /** Of the server: `npm run test:mutation`. */
-export const serverFaults = [];
+export const serverFaults = [
+  server(
+    'a list shows what the viewer is in conflict with',
+    'access/access.service.ts',
+    ` and nx.state = 'blocking')`,
+    ` and false)`,
+    'records/records',
+  ),
+  server(
+    'a list shows drafts',
+    'access/access.service.ts',
+    "`${alias}.state <> 'draft'`",
+    `'true'`,
+    'records/records',
+    'testing/proof/worlds',
+  ),
+  server('a co-chair lists every track', 'access/access.service.ts', 'if (!all) {', 'if (all) {', 'records/records'),
+  server(
+    'a conflict is not among the facts',
+    'access/facts.queries.ts',
+    `and c.person_id = $1 and c.state = 'blocking') as conflicted`,
+    `and c.person_id = $1 and false) as conflicted`,
+    'testing/proof/hidden',
+    'assignments/assignments',
+  ),
+  server(
+    'what is for chairs alone is read by reviewers and authors',
+    'reviews/reading.service.ts',
+    `if (field.visibility === 'chairs' &&`,
+    `if (false &&`,
+    'reviews/reviews',
+  ),
+  server(
+    'when a review came is told to everybody',
+    'reviews/reading.service.ts',
+    `const dated = row.own || access.sees('review.submitted_at');`,
+    `const dated = true;`,
+    'reviews/reviews',
+    'testing/proof/visible',
+  ),
+  server(
+    'the reviewers of a paper are named to all who read its reviews',
+    'reviews/reading.service.ts',
+    `const named = access.sees('review.reviewer_identity') && access.sees('assignment.reviewer_names');`,
+    `const named = true;`,
+    'reviews/reviews',
+  ),
+  server(
+    'the addresses of authors are shown with their names',
+    'records/record-page.service.ts',
+    `withAddress: access.sees('author.email')`,
+    `withAddress: true`,
+    'records/records',
+    'testing/proof/visible',
+  ),
+  server(
+    'a reviewer is given the file as it came',
+    'submissions/file-downloads.service.ts',
+    `if (this.readsOriginal(access, file))`,
+    `if (true)`,
+    'submissions/files',
+  ),
+  server(
+    'anybody opens a review by its id',
+    'reviews/reviews.queries.ts',
+    `where a.id = $1 and a.reviewer_id = $2 and a.state`,
+    `where a.id = $1 and $2::uuid is not null and a.state`,
+    'reviews/reviews',
+  ),
+  server(
+    'a response carries what its schema does not name',
+    'platform/http/contract.interceptor.ts',
+    `definition.response.parse(value)`,
+    `value`,
+    'platform/http/endpoint',
+  ),
+  server(
+    'the letters of a call are listed to every chair',
+    'decisions/call-mail.service.ts',
+    `return (
+    paper?.sees(`,
+    `return true || (
+    paper?.sees(`,
+    'decisions/decisions',
+    'testing/proof/visible',
+  ),
+  server(
+    'an assignment exists for everybody who has its id',
+    'assignments/assigning.service.ts',
+    `if (!paper.sees('assignment.reviewer_names')) throw new Refusal('not_found');`,
+    ``,
+    'testing/proof/sweep',
+  ),
+  server(
+    'asking for a hidden file costs more than asking for none',
+    'submissions/file-downloads.service.ts',
+    `if (!access.sees('file.pdf') && !access.sees('file.supplementary')) throw new Refusal('not_found');`,
+    ``,
+    'testing/proof/hidden',
+  ),
+  server(
+    'the log keeps the query of an address',
+    'platform/http/logging.ts',
+    `path: loggablePath(req.url),`,
+    `path: req.url,`,
+    'testing/proof/letters',
+  ),
+];

@@ -1,5 +1,5 @@
 import * as contract from '@convoke/contract';
-import type { Endpoint } from '@convoke/contract';
+import { exportTable, type Endpoint } from '@convoke/contract';
 import type { ProofPaper } from './world';
 
 /** Where somebody asks from. */
@@ -44,7 +44,8 @@ export async function crawlCall(by: Window, slug: string): Promise<Answer[]> {
     '/api/calls/:call/mail': ['', '?show=undelivered'],
     '/api/me/letters': ['?limit=200'],
   };
-  return ask(by, [...reading.map(({ path }) => path), ...pages], { call: [slug] }, queries);
+  const places = { call: [slug], table: exportTable.options, format: ['csv'] };
+  return ask(by, [...reading.map(({ path }) => path), ...pages], places, queries);
 }
 
 /** Asks, as one person, for everything about one submission by all the ids that belong to it. */

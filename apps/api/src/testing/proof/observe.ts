@@ -65,7 +65,7 @@ export const observers: Partial<Record<Field, Observer>> = {
   'decision.value': (answers, paper) =>
     (page(answers)?.decision ?? null) !== null ||
     row(answers, paper)?.recommended?.decided === true ||
-    (ending(answers, /\/decisions$/) as DecisionBoard[]).some(({ rows }) =>
+    (ending(answers, /calls\/[^/]+\/decisions$/) as DecisionBoard[]).some(({ rows }) =>
       rows.some(({ submissionId, decision }) => submissionId === paper.id && decision !== null),
     ),
   'conflict.author_declared': word('conflictByAuthor'),
