@@ -73,8 +73,8 @@ export const pureFaults = [
   pure(
     'a decision is changed after its letter',
     'permissions.ts',
-    `decide: [decider, state('submitted'), revisionIn, decidable, noReleasedDecision]`,
-    `decide: [decider, state('submitted'), revisionIn, decidable]`,
+    `decidable, noReleasedDecision, noResponseAwaited]`,
+    `decidable, noResponseAwaited]`,
   ),
   pure('anybody listed withdraws', 'permissions.ts', 'withdraw: [contactAuthor,', 'withdraw: ['),
   pure(
