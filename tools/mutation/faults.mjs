@@ -99,9 +99,9 @@ const server = (name, file, find, replace, ...specs) => ({
 export const serverFaults = [
   server(
     'a list shows what the viewer is in conflict with',
-    'access/access.service.ts',
-    ` and nx.state = 'blocking')`,
-    ` and false)`,
+    'access/known.ts',
+    `and kx.state = 'blocking')`,
+    `and false)`,
     'records/records',
   ),
   server(
@@ -116,16 +116,16 @@ export const serverFaults = [
   server(
     'a conflict is not among the facts',
     'access/facts.queries.ts',
-    `and c.person_id = $1 and c.state = 'blocking') as conflicted`,
-    `and c.person_id = $1 and false) as conflicted`,
+    "and c.person_id = ${person} and c.state = 'blocking') as conflicted",
+    'and c.person_id = ${person} and false) as conflicted',
     'testing/proof/hidden',
     'assignments/assignments',
   ),
   server(
     'what is for chairs alone is read by reviewers and authors',
     'reviews/reading.service.ts',
-    `if (field.visibility === 'chairs' &&`,
-    `if (false &&`,
+    `if (access.sees('review.confidential_comments', terms)) return 'chairs';`,
+    `return 'chairs';`,
     'reviews/reviews',
   ),
   server(
@@ -154,8 +154,8 @@ export const serverFaults = [
   server(
     'a reviewer is given the file as it came',
     'submissions/file-downloads.service.ts',
-    `if (this.readsOriginal(access, file))`,
-    `if (true)`,
+    `return copy === 'original'`,
+    `return copy !== null`,
     'submissions/files',
   ),
   server(
@@ -175,10 +175,8 @@ export const serverFaults = [
   server(
     'the letters of a call are listed to every chair',
     'decisions/call-mail.service.ts',
-    `return (
-    paper?.sees(`,
-    `return true || (
-    paper?.sees(`,
+    `return aboutOf(row).every((id) => papers.get(id)?.sees(field) ?? false);`,
+    `return field !== undefined;`,
     'decisions/decisions',
     'testing/proof/visible',
   ),
