@@ -8,7 +8,7 @@ import { SystemClock } from '../../apps/api/src/platform/clock';
 import { CryptoRandom } from '../../apps/api/src/platform/random';
 import { loadConference } from '../seed/conference/load-conference';
 import { generateConference, scales as sizes, type Scale } from './generate';
-import { fullEffort, measure, type Effort, type Figures } from './measure';
+import { fullEffort, measure, smokeEffort, type Effort, type Figures } from './measure';
 import { operationsOn } from './operations';
 import { judge, machineNow, tableOf, type Result, type ScaleResult } from './report';
 import { Stack } from './stack';
@@ -61,9 +61,9 @@ export async function bench(options: BenchOptions): Promise<Result> {
 
 async function measureOn(stack: Stack, url: string, scale: Scale, callId: string, { effort, only, say }: BenchOptions) {
   const client = new Client({ connectionString: url, application_name: 'convoke-bench' });
-  await client.connect();
   const server = await stack.serve(url, scale);
   try {
+    await client.connect();
     const { rows } = await client.query<{ version: string; chair: string }>(
       `select current_setting('server_version') as version,
               (select person_id from membership where call_id = $1 and role = 'chair' limit 1) as chair`,
@@ -96,13 +96,14 @@ export async function run(argv: readonly string[], root: string): Promise<number
     .option('--data <dir>', 'conferences in the neutral format, in folders S, M and L; generated unless given')
     .option('--scales <list>', 'which sizes', 'S,M,L')
     .option('--only <list>', 'which operations, by key')
+    .option('--smoke', 'a few calls of each: whether everything can be measured, not how fast it is')
     .exitOverride();
   try {
     program.parse([...argv]);
   } catch (error) {
     return error instanceof CommanderError ? error.exitCode : 1;
   }
-  const given = program.opts<{ data?: string; scales: string; only?: string }>();
+  const given = program.opts<{ data?: string; scales: string; only?: string; smoke?: true }>();
   const scales = given.scales.split(',').filter((scale): scale is Scale => scale in sizes);
   const data = given.data ? resolve(process.env['INIT_CWD'] ?? process.cwd(), given.data) : undefined;
   const absent = data ? scales.filter((scale) => !existsSync(join(data, scale))) : [];
@@ -111,10 +112,19 @@ export async function run(argv: readonly string[], root: string): Promise<number
     return 1;
   }
   const result = await bench({
-    ...{ root, scales, effort: fullEffort, say: (text: string) => process.stdout.write(text) },
+    ...{
+      root,
+      scales,
+      effort: given.smoke ? smokeEffort : fullEffort,
+      say: (text: string) => process.stdout.write(text),
+    },
     ...(data ? { data } : {}),
     ...(given.only ? { only: given.only.split(',') } : {}),
   });
+  if (given.smoke) {
+    process.stdout.write(`\n${tableOf(result)}\n`);
+    return 0;
+  }
   const folder = join(root, 'dist/bench');
   await mkdir(folder, { recursive: true });
   const at = clock.now().toISOString();

@@ -32,26 +32,21 @@ async function lists({ slug, chair, client, callId }: Scene): Promise<Operation[
     [callId],
   );
   const names = authors.rows.map(({ family_name }) => family_name);
-  const list = async (query: string): Promise<void> => {
-    await chair.ask(`/api/calls/${slug}/records?limit=50${query}`);
-  };
-  const read = (key: string, label: string, query: (n: number) => string): Operation => ({
+  const read = (key: string, label: string, path: (n: number) => string): Operation => ({
     ...{ key, label, target: readTarget, isRead: true },
-    run: (n) => list(query(n)),
+    run: async (n) => {
+      await chair.ask(path(n));
+    },
   });
+  const list = `/api/calls/${slug}/records?limit=50`;
+  const found = (query: string): string => `${list}&query=${encodeURIComponent(query)}`;
   return [
-    read('list', "Chair's list, first page", () => ''),
-    read('list-by-score', "Chair's list by mean score", () => '&query=sort:-mean'),
-    read(
-      'text-search',
-      'Search in title and abstract',
-      (n) => `&query=${encodeURIComponent(words[n % words.length] ?? '')}`,
-    ),
-    read(
-      'author-search',
-      'Search by author',
-      (n) => `&query=${encodeURIComponent(`au:"${names[n % names.length] ?? 'x'}"`)}`,
-    ),
+    read('list', "Chair's list, first page", () => list),
+    read('list-by-score', "Chair's list by mean score", () => found('sort:-mean')),
+    read('list-views', 'How long the views of the list are', () => `/api/calls/${slug}/record-views`),
+    read('text-search', 'Search in title and abstract', (n) => found(words[n % words.length] ?? '')),
+    read('author-search', 'Search by author', (n) => found(`au:"${names[n % names.length] ?? 'x'}"`)),
+    read('home', "Chair's home page", () => '/api/me/next'),
   ];
 }
 

@@ -8,7 +8,13 @@ export class Refusal extends Error {
     readonly code: RefusalCode,
     readonly facts: Readonly<Record<string, unknown>> = {},
   ) {
+    // most are an answer to "may I?" and never thrown: where they were made is not worth what it costs to find out
+    const limits = Error as { stackTraceLimit?: number };
+    const limit = limits.stackTraceLimit;
+    limits.stackTraceLimit = 0;
     super(code);
+    if (limit === undefined) delete limits.stackTraceLimit;
+    else limits.stackTraceLimit = limit;
     this.name = 'Refusal';
   }
 }

@@ -4,6 +4,7 @@ import { callPresets } from '../../../apps/api/src/calls/call-presets';
 import type { Clock } from '../../../apps/api/src/platform/clock';
 import type { Random } from '../../../apps/api/src/platform/random';
 import { copyRows } from './copy';
+import { countReviews } from './count-reviews';
 import { enterPeople, type Directory } from './directory';
 import type { ConferenceFile } from './format';
 import { UnloadableConference } from './problems';
@@ -72,13 +73,12 @@ interface Circumstances {
 async function write(client: Client, read: Conference, { folder, slug, random, now }: Circumstances) {
   const directory = await enterPeople(client, read, random, now);
   const call = await writeCall(client, read.conference, { slug, random, now });
-  const around = { call, directory, random, now };
+  const around = { call, directory, random, now, counts: await countReviews(folder) };
   const chair = await writeCommittee(client, read, around);
   const papers = await writePapers(client, read.papers, around);
   await writeBids(client, read, { ...around, ids: new Map(papers.map(({ entry, id }) => [entry.pid, id])) });
   const reviews = await writeReviews(client, folder, read.conference.review_fields, papers, around);
   await writeDecisions(client, papers, chair, around);
-  await client.query(countSql, [call.id]);
   const highest = papers.reduce((most, { entry }) => Math.max(most, entry.pid), 0);
   await client.query('update call set next_number = $2 where id = $1', [call.id, highest + 1]);
   return { callId: call.id, papers: papers.length, reviewers: read.reviewers.length, reviews };
@@ -107,16 +107,6 @@ const loadedTables = [
     'decision',
   ],
 ];
-
-/** The same numbers that `recountReviews` keeps, for a whole call at once. */
-const countSql = `
-update submission s set reviews_expected = n.expected, reviews_in = n.arrived, score_mean = n.mean, score_min = n.lowest, score_max = n.highest
-  from (select a.submission_id, count(*) filter (where a.state in ('invited', 'accepted', 'completed')) as expected,
-               count(v.id) as arrived, avg(v.overall) as mean, min(v.overall) as lowest, max(v.overall) as highest
-          from assignment a join submission p on p.id = a.submission_id
-          left join review v on v.assignment_id = a.id and v.state = 'submitted'
-         where p.call_id = $1 group by a.submission_id) n
- where s.id = n.submission_id`;
 
 async function writeCall(
   client: Client,

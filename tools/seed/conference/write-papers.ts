@@ -4,6 +4,7 @@ import type { Random } from '../../../apps/api/src/platform/random';
 import { authorsSearch, authorsShort } from '../../../apps/api/src/submissions/authors-line';
 import { versionDigest } from '../../../apps/api/src/submissions/version-digest';
 import { copyRows, type Cell } from './copy';
+import { noReviews, type ReviewCounts } from './count-reviews';
 import type { Directory } from './directory';
 import type { PaperEntry } from './format';
 
@@ -27,6 +28,8 @@ export interface LoadedPaper {
 
 interface Circumstances {
   call: LoadedCall;
+  /** By number of the paper. */
+  counts: ReadonlyMap<number, ReviewCounts>;
   directory: Directory;
   random: Random;
   now: Date;
@@ -139,15 +142,18 @@ const declarations = { conflictsChecked: true, originalWork: true };
 const submissionColumns = [
   ...['id', 'call_id', 'track_id', 'type_id', 'number', 'state', 'stage', 'title', 'abstract', 'topic_ids'],
   ...['created_by', 'created_at', 'edited_at', 'submitted_at', 'withdrawn_at', 'authors_short', 'authors_search'],
+  ...['reviews_expected', 'reviews_in', 'score_mean', 'score_min', 'score_max'],
 ];
 
 function submissionRow({ entry, id, submittedAt }: LoadedPaper, around: Circumstances): Cell[] {
   const { call } = around;
   const authors = authorsOf(entry, around);
+  const { expected, arrived, mean, lowest, highest } = around.counts.get(entry.pid) ?? noReviews;
   return [
     ...[id, call.id, call.trackId, call.typeId, entry.pid, entry.status, 'paper', entry.title, entry.abstract],
     ...[topicIds(entry, around), personOf(entry.contacts[0] ?? '', around), submittedAt, submittedAt, submittedAt],
     ...[entry.status === 'withdrawn' ? around.now : null, authorsShort(authors), authorsSearch(authors)],
+    ...[expected, arrived, mean, lowest, highest],
   ];
 }
 

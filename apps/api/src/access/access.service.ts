@@ -27,7 +27,7 @@ import {
   type SubmissionRef,
   type SubmissionRow,
 } from './facts.queries';
-import { isKnown } from './known';
+import { isKnown, keptFrom } from './known';
 
 /** A call as one viewer may act in it: the rules' answers, with the row they were asked about. */
 export interface CallAccess extends CallRules {
@@ -42,6 +42,14 @@ export interface SubmissionAccess extends Access {
   readonly round: RoundRow | null;
   readonly call: CallRow;
   readonly facts: SubmissionFacts;
+}
+
+/** SQL that narrows a list: `sql` is all that is `within` and whose id is not among `without`. */
+export interface Narrowed {
+  readonly sql: string;
+  readonly within: string;
+  readonly without: string;
+  readonly params: unknown[];
 }
 
 export interface SubmissionOptions {
@@ -206,17 +214,19 @@ export class AccessService {
    * with, no drafts. It drops only what the rule refuses; the rule still judges each row that is shown. `alias` is the
    * submission's table alias, `first` the number of the first free parameter.
    */
-  narrow(call: CallAccess, alias: string, first: number): { sql: string; params: unknown[] } {
+  narrow(call: CallAccess, alias: string, first: number): Narrowed {
     const { all, trackIds, named } = call.listScope;
     const personId = call.viewer.personId;
-    const parts = [`${alias}.call_id = $${first}`, `${alias}.state <> 'draft'`, isKnown(alias, `$${first + 1}`)];
+    const without = keptFrom(`$${first + 1}`);
+    const parts = [`${alias}.call_id = $${first}`, `${alias}.state <> 'draft'`];
     const params: unknown[] = [call.call.id, personId];
     if (!all) {
       const own = `${alias}.track_id = any($${first + 2})`;
       parts.push(named ? `(${own} or ${alias}.handler_id = $${first + 1})` : own);
       params.push(trackIds);
     }
-    return { sql: parts.join(' and '), params };
+    const within = parts.join(' and ');
+    return { sql: `${within} and ${alias}.id not in (${without})`, within, without, params };
   }
 }
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { NextView, TaskView } from '@convoke/contract';
 import { pickLocale, translator } from '@convoke/texts';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
 import { RoleLinks } from '../calls/role-invitation-links';
 import { Clock } from '../platform/clock';
+import { reading } from '../platform/database/reading';
 import type { Viewer } from '../platform/session/viewer';
 import { draftsOf } from '../submissions/draft.queries';
 import { authorTask, waitingPaper, type OwnPaper } from './author-tasks';
@@ -43,8 +44,10 @@ export class HomeService {
   /** What the person has to do, over all calls and roles, by due date; of one call where it is asked for. */
   async next(viewer: Viewer, slug: string | null): Promise<NextView> {
     const now = this.clock.now();
-    const asked = slug === null ? null : await this.access.call(this.database.manager, viewer, slug);
-    const parts = await this.load(viewer, now);
+    const { asked, parts } = await reading(this.database, async (manager) => ({
+      asked: slug === null ? null : await this.access.call(manager, viewer, slug),
+      parts: await this.load(manager, viewer, now),
+    }));
     const all = this.tasksOf(parts, viewer, now);
     const tasks = (slug === null ? all : all.filter((task) => task.callSlug === slug)).sort(byDue);
     const waiting = parts.papers.flatMap((paper) => waitingPaper(paper) ?? []);
@@ -76,8 +79,7 @@ export class HomeService {
     ];
   }
 
-  private async load(viewer: Viewer, now: Date): Promise<Parts> {
-    const { manager } = this.database;
+  private async load(manager: EntityManager, viewer: Viewer, now: Date): Promise<Parts> {
     const ids = await partsOf(manager, viewer.personId, now);
     const [calls, drafts, rows, roles, news, unhandled] = await Promise.all([
       this.access.calls(manager, viewer, ids.calls),

@@ -33,7 +33,9 @@ describe('local files', () => {
     const stored = await files.put(Readable.from([Buffer.from('%PDF-'), Buffer.from('1.7')]), { maxBytes: 100 });
     const hash = createHash('sha256').update('%PDF-1.7').digest('hex');
     const whole = Buffer.from('%PDF-1.7');
-    expect(stored).toEqual({ hash, bytes: 8, head: whole, tail: whole });
+    expect(stored).toMatchObject({ hash, bytes: 8, head: whole });
+    expect(stored.end(100)).toEqual(whole);
+    expect(stored.end(3)).toEqual(whole.subarray(-3));
     expect((await everything()).map((entry) => entry.parentPath)).toEqual([
       join(folder, hash.slice(0, 2), hash.slice(2, 4)),
     ]);
@@ -61,7 +63,8 @@ describe('local files', () => {
     const content = Buffer.from(Array.from({ length: 3_000_000 }, (_, n) => (n * 31) % 251));
     const pieces = Array.from({ length: 43 }, (_, n) => content.subarray(n * 70_001, (n + 1) * 70_001));
     const stored = await files.put(Readable.from(pieces), { maxBytes: 3_000_000 });
-    expect(stored.tail.equals(content.subarray(-1024 * 1024))).toBe(true);
+    expect(stored.end(70_000).equals(content.subarray(-70_000))).toBe(true);
+    expect(stored.end(Infinity).equals(content.subarray(-1024 * 1024))).toBe(true);
     expect(stored.hash).toBe(createHash('sha256').update(content).digest('hex'));
     expect((await buffer((await files.open(stored.hash)).content)).equals(content)).toBe(true);
   });

@@ -12,9 +12,10 @@ export interface StoredFile {
   /** SHA-256, hex: the file's only name. */
   hash: string;
   bytes: number;
-  /** The first 64 KiB and the last mebibyte (of a shorter file, all of it), to tell the type by content. */
+  /** The first 64 KiB (of a shorter file, all of it), to tell the type by content. */
   head: Buffer;
-  tail: Buffer;
+  /** The last so many bytes, at most a mebibyte. */
+  end: (bytes: number) => Buffer;
 }
 
 export interface ByteRange {
@@ -107,7 +108,7 @@ export class LocalFiles extends Files {
     } finally {
       await file.close();
     }
-    return { hash: hash.digest('hex'), bytes, head: Buffer.concat(head), tail: tail.bytes() };
+    return { hash: hash.digest('hex'), bytes, head: Buffer.concat(head), end: (last) => tail.bytes(last) };
   }
 
   /** Renaming is atomic; syncing the folders makes it last. The same content twice simply lands on itself. */
@@ -150,8 +151,16 @@ class Tail {
     }
   }
 
-  bytes(): Buffer {
-    return Buffer.concat(this.chunks).subarray(-tailBytes);
+  /** Put together when asked for and no longer than asked for: a mebibyte for each upload is what makes memory scarce. */
+  bytes(last: number): Buffer {
+    const wanted: Buffer[] = [];
+    let missing = Math.min(last, tailBytes);
+    for (let n = this.chunks.length - 1; n >= 0 && missing > 0; n -= 1) {
+      const part = this.chunks[n]?.subarray(-missing) ?? Buffer.alloc(0);
+      wanted.unshift(part);
+      missing -= part.length;
+    }
+    return Buffer.concat(wanted);
   }
 }
 

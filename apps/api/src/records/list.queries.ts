@@ -15,20 +15,32 @@ export interface Listing {
   now: Date;
 }
 
+/** The parts of a statement over a list: all that is `within` and whose id is not among `without`. */
 interface Part {
   p: SqlParams;
   from: string;
-  where: string;
+  within: string;
+  without: string;
   order: string;
 }
+
+const whole = ({ within, without }: Pick<Part, 'within' | 'without'>): string =>
+  `${within} and s.id not in (${without})`;
 
 const joins = `left join round r on r.submission_id = s.id and r.n = s.current_round
   left join decision d on d.round_id = r.id`;
 
-/** How many submissions a list holds. */
+/**
+ * How many submissions a list holds: all of them less the few that are kept from the viewer, so that a long list is counted from an
+ * index, without a look at each id.
+ */
 export async function countListed(manager: EntityManager, listing: Listing): Promise<number> {
-  const { p, from, where } = partsOf(listing);
-  const [row] = await manager.query<{ n: number }[]>(`select count(*)::int as n ${from} where ${where}`, p.values);
+  const { p, from, within, without } = partsOf(listing);
+  const [row] = await manager.query<{ n: number }[]>(
+    `select ((select count(*) ${from} where ${within})
+           - (select count(*) ${from} where ${within} and s.id = any(array(${without}))))::int as n`,
+    p.values,
+  );
   return row?.n ?? 0;
 }
 
@@ -69,7 +81,6 @@ export async function pageListed(
   limit: number,
 ): Promise<{ rows: ListedRow[]; total: number }> {
   if (!isSearched(listing)) {
-    // each on its own connection: a chair waits for the slower one, not for both
     const [total, rows] = await Promise.all([countListed(manager, listing), listed(manager, listing, offset, limit)]);
     return { rows, total };
   }
@@ -79,11 +90,13 @@ export async function pageListed(
 
 /** One page of a list. The page's ids are found first; what is shown is read for these alone. */
 async function listed(manager: EntityManager, listing: Listing, offset: number, limit: number): Promise<ListedRow[]> {
-  const { p, from, where, order } = partsOf(listing);
+  const { p, from, order, ...parts } = partsOf(listing);
   const late = lateTerm(p, listing.call.facts.deadlines, listing.now);
   const counted = isSearched(listing) ? '(count(*) over ())::int' : 'null::int';
+  // no parameters where numbers will do: a plan made for any offset and any limit expects a tenth of the list
+  const window = `${offset > 0 ? `offset ${p.of(offset)}` : ''} limit ${Number(limit)}`;
   return manager.query(
-    `with page as materialized (select s.id, ${counted} as total ${from} where ${where} order by ${order} offset ${p.of(offset)} limit ${p.of(limit)})
+    `with page as materialized (select s.id, ${counted} as total ${from} where ${whole(parts)} order by ${order} ${window})
      select page.total, s.id, s.number, s.title, t.name as track, y.name as type, s.stage, s.submitted_at, s.reviews_in, s.reviews_expected,
             s.score_mean, s.score_min, s.score_max, d.outcome, d.state as decision_state,
             coalesce(n.started, 0)::int as started, coalesce(n.late, 0)::int as late
@@ -109,10 +122,10 @@ export async function listedIds(
   listing: Listing,
   numbers: readonly number[] | null = null,
 ): Promise<string[]> {
-  const { p, from, where, order } = partsOf(listing);
+  const { p, from, order, ...parts } = partsOf(listing);
   const chosen = numbers ? `and s.number = any(${p.of(numbers, 'integer[]')})` : '';
   const rows = await manager.query<{ id: string }[]>(
-    `select s.id ${from} where ${where} ${chosen} order by ${order}`,
+    `select s.id ${from} where ${whole(parts)} ${chosen} order by ${order}`,
     p.values,
   );
   return rows.map(({ id }) => id);
@@ -121,7 +134,7 @@ export async function listedIds(
 /** The names of the tags in a list that the viewer may read, for completing a query. */
 export async function tagsInUse(manager: EntityManager, listing: Listing): Promise<string[]> {
   const p = new SqlParams();
-  const scope = scopeOf(p, listing);
+  const scope = whole(scopeOf(p, listing));
   const rows = await manager.query<{ name: string }[]>(
     `select distinct g.name from submission_tag g join submission s on s.id = g.submission_id
       where ${scope} and (g.scope <> 'private' or g.person_id = ${p.of(listing.call.viewer.personId)}) order by g.name limit 500`,
@@ -143,11 +156,11 @@ export async function neighboursIn(
   listing: Listing,
   number: number,
 ): Promise<NeighbourRow | null> {
-  const { p, from, where, order } = partsOf(listing);
+  const { p, from, order, ...parts } = partsOf(listing);
   const [row] = await manager.query<NeighbourRow[]>(
     `select position::int, total::int, previous, next from (
        select s.number, row_number() over w as position, count(*) over () as total, lag(s.number) over w as previous, lead(s.number) over w as next
-         ${from} where ${where} window w as (order by ${order})) l
+         ${from} where ${whole(parts)} window w as (order by ${order})) l
       where number = ${p.of(number)}`,
     p.values,
   );
@@ -164,7 +177,7 @@ export interface ViewCounts {
 /** How many submissions each view holds, in one pass; each equals the length of its list. */
 export async function countViews(manager: EntityManager, listing: Listing): Promise<ViewCounts> {
   const p = new SqlParams();
-  const scope = scopeOf(p, listing);
+  const scope = whole(scopeOf(p, listing));
   const needs = needsTerm(p, listing);
   const late = lateTerm(p, listing.call.facts.deadlines, listing.now);
   // found once, on its own: inside the join a small call would look for it again for each submission
@@ -184,21 +197,23 @@ export async function countViews(manager: EntityManager, listing: Listing): Prom
 function partsOf(listing: Listing): Part {
   const { query } = listing;
   const p = new SqlParams();
-  const where = [scopeOf(p, listing), ...filtersOf(p, listing)].join(' and ');
+  const scope = scopeOf(p, listing);
+  const within = [scope.within, ...filtersOf(p, listing)].join(' and ');
   const order = orderOf(query.query.sort);
-  const used = `${where} ${order}`;
+  const used = `${within} ${order}`;
   const round = /\b[rdy]\./.test(used) ? joins : '';
   const type = /\by\./.test(used) ? 'join submission_type y on y.id = s.type_id' : '';
-  return { p, from: `from submission s ${type} ${round}`, where, order };
+  return { p, from: `from submission s ${type} ${round}`, within, without: scope.without, order };
 }
 
 /** What the viewer may have in a chair's list at all. A chair who reviews a paper of a call where that hands it over is its reviewer. */
-function scopeOf(p: SqlParams, { access, call }: Listing): string {
-  const narrow = access.narrow(call, 's', p.next);
-  p.add(narrow.params);
-  if (!settingsOf(call.call).reviewingChairsHandOver) return `(${narrow.sql})`;
-  return `(${narrow.sql} and s.id not in (select o.submission_id from assignment o
-    where o.reviewer_id = ${p.of(call.viewer.personId)} and o.state in ('accepted', 'completed')))`;
+function scopeOf(p: SqlParams, { access, call }: Listing): Pick<Part, 'within' | 'without'> {
+  const { within, without, params } = access.narrow(call, 's', p.next);
+  p.add(params);
+  if (!settingsOf(call.call).reviewingChairsHandOver) return { within, without };
+  const reviewed = `select o.submission_id from assignment o
+     where o.reviewer_id = ${p.of(call.viewer.personId)} and o.state in ('accepted', 'completed')`;
+  return { within, without: `${without} union all ${reviewed}` };
 }
 
 function filtersOf(p: SqlParams, listing: Listing): string[] {

@@ -178,15 +178,13 @@ export function eventsOf(
   );
 }
 
-/** Who handles it: the one named for it, otherwise its track's co-chairs or the issue's guest editors. */
-export async function handlersOf(manager: EntityManager, id: string): Promise<string[]> {
-  return (await handlersOfAll(manager, [id])).get(id) ?? [];
+interface HandlersRow {
+  id: string;
+  names: string[];
 }
 
-/** The same of several submissions, by submission; one statement whatever their number. */
-export async function handlersOfAll(manager: EntityManager, ids: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = await manager.query<{ id: string; names: string[] }[]>(
-    `select s.id, case when h.id is not null then array[${personName('h')}] else array(
+const handlersSql = `
+select s.id, case when h.id is not null then array[${personName('h')}] else array(
          select coalesce(nullif(m.display_name, ''), ${personName('p')})
            from membership m join person p on p.id = m.person_id
           where m.call_id = s.call_id and m.ends_at is null
@@ -194,9 +192,17 @@ export async function handlersOfAll(manager: EntityManager, ids: readonly string
             and not exists (select 1 from conflict x where x.submission_id = s.id and x.person_id = m.person_id and x.state = 'blocking')
             and not exists (select 1 from submission_author a where a.submission_id = s.id and a.person_id = m.person_id)
           order by m.position, p.family_name) end as names
-       from submission s left join person h on h.id = s.handler_id where s.id = any($1)`,
-    [ids],
-  );
+  from submission s left join person h on h.id = s.handler_id`;
+
+/** Who handles it: the one named for it, otherwise its track's co-chairs or the issue's guest editors. */
+export async function handlersOf(manager: EntityManager, id: string): Promise<string[]> {
+  const [row] = await manager.query<HandlersRow[]>(`${handlersSql} where s.id = $1`, [id]);
+  return row?.names ?? [];
+}
+
+/** The same of several submissions, by submission; one statement whatever their number. */
+export async function handlersOfAll(manager: EntityManager, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await manager.query<HandlersRow[]>(`${handlersSql} where s.id = any($1)`, [ids]);
   return new Map(rows.map(({ id, names }) => [id, names]));
 }
 

@@ -11,10 +11,11 @@ import type {
   RecordQuery,
 } from '@convoke/contract';
 import { effectiveDeadline, outcomesOf, settingsOf } from '@convoke/domain';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
 import { isChairOf } from '../access/standings';
 import { Clock } from '../platform/clock';
+import { reading } from '../platform/database/reading';
 import type { Viewer } from '../platform/session/viewer';
 import { dueOf } from '../submissions/stage-dates';
 import { readableTags } from '../tags/tags.queries';
@@ -44,9 +45,16 @@ export class RecordListService {
   ) {}
 
   /** One page of a list, and how long the list is. The number of statements does not depend on either. */
-  async list(viewer: Viewer, { params, query }: InputOf<Api['list']>): Promise<{ rows: RecordRow[]; total: number }> {
-    const { manager } = this.database;
-    const listing = await this.listing(viewer, params.call, query);
+  list(viewer: Viewer, input: InputOf<Api['list']>): Promise<{ rows: RecordRow[]; total: number }> {
+    return reading(this.database, (manager) => this.page(manager, viewer, input));
+  }
+
+  private async page(
+    manager: EntityManager,
+    viewer: Viewer,
+    { params, query }: InputOf<Api['list']>,
+  ): Promise<{ rows: RecordRow[]; total: number }> {
+    const listing = await this.listing(manager, viewer, params.call, query);
     const { rows, total } = await pageListed(manager, listing, query.offset, query.limit);
     const ids = rows.map((row) => row.id);
     const known = await this.access.submissions(manager, viewer, listing.call, ids);
@@ -72,20 +80,27 @@ export class RecordListService {
   }
 
   /** Everything a query finds, by id. */
-  async ids(viewer: Viewer, { params, query }: InputOf<Api['ids']>): Promise<{ ids: string[] }> {
-    const listing = await this.listing(viewer, params.call, query);
-    return { ids: await listedIds(this.database.manager, listing) };
+  ids(viewer: Viewer, { params, query }: InputOf<Api['ids']>): Promise<{ ids: string[] }> {
+    return reading(this.database, async (manager) => {
+      const listing = await this.listing(manager, viewer, params.call, query);
+      return { ids: await listedIds(manager, listing) };
+    });
   }
 
   /** How long each view is, and what the list can be filtered by. */
-  async views(viewer: Viewer, slug: string): Promise<RecordViews> {
-    const { manager } = this.database;
-    const listing = await this.listing(viewer, slug, { view: 'all', query: { where: null, sort: null } });
+  views(viewer: Viewer, slug: string): Promise<RecordViews> {
+    return reading(this.database, (manager) => this.viewsOf(manager, viewer, slug));
+  }
+
+  private async viewsOf(manager: EntityManager, viewer: Viewer, slug: string): Promise<RecordViews> {
+    const listing = await this.listing(manager, viewer, slug, { view: 'all', query: { where: null, sort: null } });
     const { call } = listing;
-    const counts = await countViews(manager, listing);
-    const drafts = seesDrafts(call) ? await countDrafts(manager, call) : null;
-    const { tracks, types, topics } = await tracksAndTypes(manager, call);
-    const tags = await tagsInUse(manager, listing);
+    const [counts, drafts, { tracks, types, topics }, tags] = await Promise.all([
+      countViews(manager, listing),
+      seesDrafts(call) ? countDrafts(manager, call) : null,
+      tracksAndTypes(manager, call),
+      tagsInUse(manager, listing),
+    ]);
     return {
       callSlug: call.call.slug,
       callName: call.call.name,
@@ -110,28 +125,30 @@ export class RecordListService {
   }
 
   /** That there are drafts, by contact and track; nothing where the call submits complete ones itself. */
-  async drafts(
-    viewer: Viewer,
-    { params, query }: InputOf<Api['drafts']>,
-  ): Promise<{ rows: DraftContact[]; total: number }> {
-    const { manager } = this.database;
-    const call = await this.access.call(manager, viewer, params.call);
-    call.require('seeDraftContacts');
-    if (!seesDrafts(call)) return { rows: [], total: 0 };
-    const rows = await draftContacts(manager, call, query.offset, query.limit);
-    return { rows, total: await countDrafts(manager, call) };
+  drafts(viewer: Viewer, { params, query }: InputOf<Api['drafts']>): Promise<{ rows: DraftContact[]; total: number }> {
+    return reading(this.database, async (manager) => {
+      const call = await this.access.call(manager, viewer, params.call);
+      call.require('seeDraftContacts');
+      if (!seesDrafts(call)) return { rows: [], total: 0 };
+      const [rows, total] = await Promise.all([
+        draftContacts(manager, call, query.offset, query.limit),
+        countDrafts(manager, call),
+      ]);
+      return { rows, total };
+    });
   }
 
   /** What comes before and after a submission in the list the viewer came from. */
-  async neighbours(viewer: Viewer, { params, query }: InputOf<Api['neighbours']>): Promise<Neighbours> {
-    const { manager } = this.database;
-    const listing = await this.listing(viewer, params.call, query);
-    const found = await neighboursIn(manager, listing, params.number);
-    return found ?? { position: null, total: await countListed(manager, listing), previous: null, next: null };
+  neighbours(viewer: Viewer, { params, query }: InputOf<Api['neighbours']>): Promise<Neighbours> {
+    return reading(this.database, async (manager) => {
+      const listing = await this.listing(manager, viewer, params.call, query);
+      const found = await neighboursIn(manager, listing, params.number);
+      return found ?? { position: null, total: await countListed(manager, listing), previous: null, next: null };
+    });
   }
 
-  private async listing(viewer: Viewer, slug: string, query: RecordQuery): Promise<Listing> {
-    const call = await this.access.call(this.database.manager, viewer, slug);
+  private async listing(manager: EntityManager, viewer: Viewer, slug: string, query: RecordQuery): Promise<Listing> {
+    const call = await this.access.call(manager, viewer, slug);
     call.require('seeList');
     return { access: this.access, call, query, now: this.clock.now() };
   }

@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AccessService, type SubmissionAccess } from '../access/access.service';
 import { isChairOf } from '../access/standings';
 import { Clock } from '../platform/clock';
+import { reading } from '../platform/database/reading';
 import type { Viewer } from '../platform/session/viewer';
 import { editRefusal } from '../submissions/drafts.service';
 import { extensionOf } from '../submissions/upload-verdict';
@@ -43,14 +44,16 @@ export class RecordPageService {
   ) {}
 
   /** The page of a submission by its number in a call. */
-  async page(viewer: Viewer, slug: string, number: number): Promise<RecordPage> {
-    const { manager } = this.database;
+  page(viewer: Viewer, slug: string, number: number): Promise<RecordPage> {
+    return reading(this.database, (manager) => this.pageOf(manager, viewer, slug, number));
+  }
+
+  private async pageOf(manager: EntityManager, viewer: Viewer, slug: string, number: number): Promise<RecordPage> {
     const access = await this.access.submission(manager, viewer, { call: slug, number });
     const { submission, call, round } = access;
     if (submission.number === null) throw new Refusal('not_found');
     // who may change it still reads what they are writing; once that is over, authors too read what was submitted
     const working = access.standing === 'author' && editRefusal(access) === null;
-    // each on a connection of its own: the page waits for the slowest, not for all
     const [row, decision, versions, assignment, authors, handledBy, history, seeReviews, tags, discussion, response] =
       await Promise.all([
         pageRow(manager, submission.id, working),

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { AccessService, type SubmissionAccess } from '../access/access.service';
 import { isChairOf } from '../access/standings';
 import { dueOf } from '../assignments/review-due';
+import { reading } from '../platform/database/reading';
 import type { Viewer } from '../platform/session/viewer';
 import { formFields, missingAnswers } from './review-answers';
 import {
@@ -44,8 +45,16 @@ export class ReviewReading {
    * The reviews of one round of a submission as columns, with as much of each as the viewer may read. Without a round: of the
    * last one that has begun, because a revision that is awaited has no reviews yet.
    */
-  async ofSubmission(viewer: Viewer, submissionId: string, asked?: number): Promise<ReviewsTableView> {
-    const { manager } = this.database;
+  ofSubmission(viewer: Viewer, submissionId: string, asked?: number): Promise<ReviewsTableView> {
+    return reading(this.database, (manager) => this.tableOf(manager, viewer, submissionId, asked));
+  }
+
+  private async tableOf(
+    manager: EntityManager,
+    viewer: Viewer,
+    submissionId: string,
+    asked?: number,
+  ): Promise<ReviewsTableView> {
     const current = await this.access.submission(manager, viewer, { id: submissionId });
     const rounds = await this.access.rounds(manager, viewer, current);
     const open = rounds.filter(readsIn);

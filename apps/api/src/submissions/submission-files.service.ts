@@ -64,7 +64,7 @@ export class SubmissionFilesService {
     const stored = await this.files.put(incoming.content, { maxBytes: place.slot.maxBytes });
     const sample = {
       head: stored.head.subarray(0, headBytes),
-      tail: stored.tail,
+      end: stored.end,
       bytes: stored.bytes,
       name: incoming.name,
     };

@@ -10,7 +10,8 @@ export const headBytes = 8192;
 
 export interface UploadSample {
   readonly head: Buffer;
-  readonly tail: Buffer;
+  /** The last so many bytes, as far as they were kept. */
+  readonly end: (bytes: number) => Buffer;
   readonly bytes: number;
   /** What the sender's machine calls the file: decides nothing but which kind of plain text it is. */
   readonly name: string;
@@ -55,17 +56,13 @@ async function typeOf(sample: UploadSample): Promise<string | null> {
   // The standard lets a little rubbish stand before the header; readers look in the first kilobyte.
   if (sample.head.subarray(0, 1024).includes('%PDF-')) return PDF;
   if (sample.head.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]))) {
-    const names = namesAtEnd(sample.tail, sample.bytes);
+    const names = namesAtEnd(sample.end(Infinity), sample.bytes);
     if (names === null) throw new Refusal('file_broken');
     return names.includes('word/document.xml') && names.includes('[Content_Types].xml') ? DOCX : 'application/zip';
   }
   // Word's encrypted documents are OLE containers, not archives.
-  if (
-    sample.head.includes(Buffer.from('EncryptedPackage', 'utf16le')) ||
-    sample.tail.includes(Buffer.from('EncryptedPackage', 'utf16le'))
-  ) {
-    throw new Refusal('file_encrypted');
-  }
+  const encrypted = Buffer.from('EncryptedPackage', 'utf16le');
+  if (sample.head.includes(encrypted) || sample.end(Infinity).includes(encrypted)) throw new Refusal('file_encrypted');
   const found = await fileTypeFromBuffer(sample.head);
   return found ? found.mime : plainText(sample);
 }
@@ -76,12 +73,11 @@ function plainText(sample: UploadSample): string | null {
   return ending === 'csv' ? 'text/csv' : ending === 'txt' || ending === 'md' ? 'text/plain' : null;
 }
 
-function requireWholePdf({ head, tail }: UploadSample): void {
-  const end = tail.subarray(Math.max(0, tail.length - 2048));
-  const startxref = tail.lastIndexOf('startxref');
-  if (!end.includes('%%EOF') || startxref < 0) throw new Refusal('file_broken');
+function requireWholePdf({ head, end }: UploadSample): void {
+  if (!end(2048).includes('%%EOF')) throw new Refusal('file_broken');
   // A classic trailer, or the dictionary of a cross-reference stream: /Encrypt in either means that a password guards it.
-  const trailer = tail.subarray(Math.max(0, tail.length - 65_536));
+  const trailer = end(65_536);
+  if (!trailer.includes('startxref') && !end(Infinity).includes('startxref')) throw new Refusal('file_broken');
   if (
     /\/Encrypt\s+\d+\s+\d+\s+R/.test(trailer.toString('latin1')) ||
     /\/Encrypt\s+\d+\s+\d+\s+R/.test(head.toString('latin1'))

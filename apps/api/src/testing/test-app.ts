@@ -135,6 +135,20 @@ export class TestApp {
     return `convoke=${token}`;
   }
 
+  /** The statements that a request makes the database work on, in their order. */
+  async statementsOf(request: () => Promise<unknown>): Promise<string[]> {
+    const { logger } = this.database;
+    const made: string[] = [];
+    const before = logger.logQuery.bind(logger);
+    logger.logQuery = (query: string) => void made.push(query);
+    try {
+      await request();
+      return made;
+    } finally {
+      logger.logQuery = before;
+    }
+  }
+
   /** Letters written so far, oldest first; to one address if given. */
   async mails(to?: string): Promise<Mail[]> {
     return this.database.query<Mail[]>(

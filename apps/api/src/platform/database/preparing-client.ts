@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import { Client, type ClientConfig } from 'pg';
 
 /** Every connection keeps its own plans; lists can be narrowed in more ways than are worth keeping. */
@@ -27,17 +28,32 @@ type Query = (...args: unknown[]) => unknown;
 
 /**
  * A connection that lets PostgreSQL parse, and mostly plan, a statement with parameters once instead of each time: for short
- * statements that is most of what they cost.
+ * statements that is most of what they cost. Statements begun in one go leave in one packet.
  */
 export class PreparingClient extends Client {
   constructor(config?: string | ClientConfig) {
     super(config);
     const plain = this.query.bind(this) as Query;
     const query: Query = (text, values, ...rest) => {
+      this.gather();
       const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
       if (name === undefined) return plain(text, values, ...rest);
       return plain({ name, text, values: values as unknown[] }, ...rest);
     };
     this.query = query as typeof this.query;
+  }
+
+  private isGathering = false;
+
+  /** Holds back what is sent until everything that is ready to run now has run. */
+  private gather(): void {
+    if (this.isGathering) return;
+    this.isGathering = true;
+    const { stream } = (this as unknown as { connection: { stream: Writable } }).connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.isGathering = false;
+      stream.uncork();
+    });
   }
 }
