@@ -1,118 +1,126 @@
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
+import { callRole } from '@convoke/contract';
+import { translator } from '@convoke/texts';
 import type { Page } from 'playwright-core';
+import { frame, LookedAt, toDesk, wrongWithLooks, wrongWithWidth } from './support/appearance';
 import { Windows } from './support/browser';
-import { eventually } from './support/eventually';
+import { Opened, wrongWithComparison, wrongWithOpened } from './support/opening';
 import { signInAs } from './support/people';
-import { authorPlaces, organiserPlaces, reviewerPlaces, visitorPlaces, type Place } from './support/places';
+import { placesOf, rolesOf, type Place } from './support/places';
+import { applicationRoutes, openingComponents, serverRoutes } from './support/routes';
+import { settled } from './support/settled';
+import { visitorPlaces } from './support/visitor-places';
 
-const desk = { width: 1280, height: 900 };
-const phone = { width: 360, height: 740 };
+/** Who goes everywhere: together they have every part that there is in a call. */
+const cast = {
+  'an author': 'Ada Ferri',
+  'a reviewer': 'Ravi Menon',
+  'a co-chair': 'Tala Brandt',
+  'a chair': 'Chidi Eze',
+  'a guest editor': 'Gwen Price',
+  'an editor-in-chief': 'Eva Sommer',
+  'an administrator': 'Ines Duarte',
+  'somebody without a part': 'Olu Bankole',
+};
+
+const { t } = translator('en');
+const closedDoors = [t('shell.notOpen'), t('shell.notFound')];
 
 let windows: Windows;
-beforeAll(async () => {
-  windows = await Windows.open();
-});
-afterAll(() => windows.close());
+const opened = new Opened();
+const lookedAt = new LookedAt();
+const visited = new Set<string>();
+const roles = new Set<string>();
+/** What is wrong, by address; for everybody. */
+const rounds = new Map<string, Promise<Record<string, readonly string[]>>>();
 
-/** Goes there and waits until what the page asked for has come. */
-async function visit(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await page.locator('h1').first().waitFor();
-  await eventually(
-    () => page.locator('cv-loading').count(),
-    (loading) => loading === 0,
-    { every: 50 },
-  );
-}
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Serious and critical findings of axe, one line each. Evaluated, not added as a script: the pages' policy forbids that. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(`window.axe || (() => { ${axe} })()`);
-  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, { resultTypes: ['violations'] })`);
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map((node) => node.target.join(' '))
-          .join(' | ')}`,
-    );
-}
-
-/** What is wrong with the page's frame: its title, its first heading, its width. */
-async function frame(page: Page): Promise<string[]> {
-  const headings = await page.locator('h1').count();
-  const title = await page.title();
-  const over = Number(
-    await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-  );
+/** Goes to a place and looks at it: all of it, or no further than the door where it is closed and such a door was seen before. */
+async function wrongWith(page: Page, place: Place, doors: Set<string>): Promise<readonly string[]> {
+  await toDesk(page);
+  await page.goto(place.path);
+  await settled(page);
+  const heading = await page.locator('h1').first().innerText();
+  const isClosed = closedDoors.includes(heading);
+  if (isClosed && doors.has(heading)) return frame(page);
+  if (isClosed) doors.add(heading);
+  if (!isClosed || place.route.endsWith('**')) visited.add(place.route);
   return [
-    ...(headings === 1 ? [] : [`${headings} first headings`]),
-    ...(/\S.* · Convoke$/.test(title) ? [] : [`title “${title}”`]),
-    ...(over > 0 ? [`${over} px wider than the screen`] : []),
+    ...(await frame(page)),
+    ...((await lookedAt.isNew(page, place.route)) ? await wrongWithLooks(page) : await wrongWithWidth(page)),
+    ...(await wrongWithOpened(page, place.path, opened)),
   ];
 }
 
-/** The page on a desk by day and on a phone at night: both widths and both sets of colours in two looks instead of four. */
-async function wrongWith(page: Page, place: Place): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await page.setViewportSize(desk);
-  await visit(page, place.path);
-  const byDay = [...(await frame(page)), ...(await findings(page))];
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await page.setViewportSize(phone);
-  const atNight = [...(await frame(page)), ...(await findings(page))];
-  return [...byDay.map((one) => `desk: ${one}`), ...atNight.map((one) => `phone, dark: ${one}`)];
-}
-
-async function expectAllAccessible(page: Page, places: readonly Place[]): Promise<void> {
+/** Goes to all of them, whatever is wrong with one. */
+async function goEverywhere(page: Page, places: readonly Place[]): Promise<Record<string, readonly string[]>> {
   const wrong: Record<string, readonly string[]> = {};
+  const doors = new Set<string>();
   for (const place of places) {
-    const found = await wrongWith(page, place).catch((error: unknown) => [String(error).slice(0, 200)]);
+    const found = await wrongWith(page, place, doors).catch(said);
     if (found.length > 0) wrong[place.path] = found;
   }
-  expect(wrong).toEqual({});
+  const draft = places.find(({ route, path }) => route === '/app/c/:call/d/:id' && path.endsWith('step=content'));
+  if (draft) {
+    const found = await wrongWithComparison(page, draft.path, opened).catch(said);
+    if (found.length > 0) wrong[`${draft.path} in two windows`] = found;
+  }
+  await page.context().close();
+  return wrong;
 }
 
-describe('every page, on a desk and on a phone, light and dark, has no serious finding, one first heading, a title, and fits the screen', () => {
-  it('for a visitor', async () => {
-    await expectAllAccessible(await windows.fresh(), visitorPlaces);
+const said = (error: unknown) => [String(error).slice(0, 300)];
+
+async function goAs(name: string, routes: readonly string[]): Promise<Record<string, readonly string[]>> {
+  const page = await windows.fresh();
+  await signInAs(page, name);
+  for (const role of await rolesOf(page)) roles.add(role);
+  return goEverywhere(page, [...(await placesOf(page, routes)), { route: '/account', path: '/account' }]);
+}
+
+/** Two go round at a time: a page that is being looked at leaves a processor free for another. */
+function inTwoLanes(work: ReadonlyMap<string, () => Promise<Record<string, readonly string[]>>>): void {
+  const lanes = [Promise.resolve(), Promise.resolve()];
+  [...work].forEach(([who, go], at) => {
+    const round = lanes[at % 2]?.then(go) ?? go();
+    rounds.set(who, round);
+    lanes[at % 2] = round.then(
+      () => undefined,
+      () => undefined,
+    );
+  });
+}
+
+beforeAll(async () => {
+  windows = await Windows.open();
+  const routes = await applicationRoutes();
+  const everybody = new Map(Object.entries(cast).map(([who, name]) => [who, () => goAs(name, routes)]));
+  everybody.set('a visitor', async () => goEverywhere(await windows.fresh(), await visitorPlaces(windows)));
+  inTwoLanes(everybody);
+});
+afterAll(() => windows.close());
+
+describe('every page and what opens on it, on a desk and on a phone, light and dark, has no serious finding, one first heading, a title, and fits the screen', () => {
+  it.each([...Object.keys(cast), 'a visitor'])(
+    'for %s',
+    async (who) => {
+      expect(await rounds.get(who)).toEqual({});
+    },
+    900_000,
+  );
+});
+
+describe('nothing was forgotten', () => {
+  beforeAll(() => Promise.allSettled(rounds.values()));
+
+  it('somebody met every page that the application or the server has', async () => {
+    const pages = [...(await applicationRoutes()), ...serverRoutes()];
+    expect(pages.filter((route) => !visited.has(route))).toEqual([]);
   });
 
-  it('for an author', async () => {
-    const page = await windows.fresh();
-    await signInAs(page, 'Ada Ferri');
-    await expectAllAccessible(page, await authorPlaces(page));
+  it('every part that one can have in a call was taken', () => {
+    expect(callRole.options.filter((role) => !roles.has(role))).toEqual([]);
   });
 
-  it('for a reviewer', async () => {
-    const page = await windows.fresh();
-    await signInAs(page, 'Ravi Menon');
-    await expectAllAccessible(page, await reviewerPlaces(page));
-  });
-
-  it('for a co-chair', async () => {
-    const page = await windows.fresh();
-    await signInAs(page, 'Tala Brandt');
-    await expectAllAccessible(page, await organiserPlaces(page, 'itais-2016', false));
-  });
-
-  it('for a chair', async () => {
-    const page = await windows.fresh();
-    await signInAs(page, 'Chidi Eze');
-    await expectAllAccessible(page, [
-      ...(await organiserPlaces(page, 'itais-2016', true)),
-      { name: 'a new call', path: '/app/calls/new' },
-    ]);
-  });
-
-  it('for a guest editor', async () => {
-    const page = await windows.fresh();
-    await signInAs(page, 'Gwen Price');
-    await expectAllAccessible(page, await organiserPlaces(page, 'jedem-2015', true));
+  it('everything that opens was opened', () => {
+    expect(openingComponents().filter((component) => !opened.components.includes(component))).toEqual([]);
   });
 });

@@ -1,108 +1,124 @@
 import {
+  accountsApi,
   assignmentsApi,
   decisionsApi,
   recordsApi,
   reviewsApi,
   submissionsApi,
+  type CallRole,
   type Endpoint,
   type ResponseOf,
 } from '@convoke/contract';
 import type { Page } from 'playwright-core';
 
-/** A page of the product as one kind of person meets it. */
+/** A page of the product as one person meets it. */
 export interface Place {
-  readonly name: string;
+  /** As the product's own tables of routes name it. */
+  readonly route: string;
   readonly path: string;
 }
 
-/** What the API answers to the person of this window. */
+/** A call in which a person has these parts, or none. */
+interface Part {
+  readonly slug: string;
+  readonly roles: readonly CallRole[];
+}
+
+/** What the API answers to the person of this window; nothing where it refuses. */
 async function ask<E extends Endpoint>(
   page: Page,
   endpoint: E,
   params: Readonly<Record<string, string>> = {},
-): Promise<ResponseOf<E>> {
+): Promise<ResponseOf<E> | null> {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? name);
   const answer = await page.context().request.get(path);
+  if (answer.status() === 403 || answer.status() === 404) return null;
   if (!answer.ok()) throw new Error(`${path}: ${answer.status()}`);
   return endpoint.response.parse(await answer.json()) as ResponseOf<E>;
 }
 
-const at = (...paths: readonly string[]): Place[] => paths.map((path) => ({ name: path, path }));
-
-/** What anybody meets without an account. */
-export const visitorPlaces: readonly Place[] = at(
-  '/',
-  '/c/itais-2016',
-  '/c/jedem-2015',
-  '/sign-in',
-  '/sign-up',
-  '/reset',
-  '/reset/no-such-link',
-  '/verify/no-such-link',
-  '/r/no-such-link',
-  '/i/no-such-link',
-  '/mailbox',
-  '/mailbox?to=ada.ferri@example.org',
-  '/no-such-page',
-);
-
-/** The author's pages: lists, the form step by step, a receipt, the own submission. */
-export async function authorPlaces(page: Page): Promise<Place[]> {
-  const { items } = await ask(page, submissionsApi.mine);
-  const draft = found(items.find((one) => one.state === 'draft' && one.canEdit));
-  const sent = found(items.find((one) => one.number !== null && one.isContact));
-  const form = `/app/c/${draft.callSlug}/d/${draft.id}`;
-  return at(
-    '/app',
-    '/account',
-    '/app/submissions',
-    '/app/c/itais-2016/new',
-    ...['type', 'content', 'authors', 'conflicts', 'files', 'check'].map((step) => `${form}?step=${step}`),
-    `/app/c/${sent.callSlug}/d/${sent.id}/receipt`,
-    ...items
-      .filter((one) => one.number !== null)
-      .map((one) => `/app/c/${one.callSlug}/s/${one.number}`)
-      .slice(0, 3),
-    '/app/no-such-page',
-  );
+/** The first of each kind. */
+function each<T>(all: readonly T[], kind: (one: T) => string): T[] {
+  return [...new Map([...all].reverse().map((one) => [kind(one), one])).values()];
 }
 
-/** The reviewer's pages: the list, and the editor in every state the list knows. */
-export async function reviewerPlaces(page: Page): Promise<Place[]> {
-  const { reviews } = await ask(page, reviewsApi.mine);
-  const states = new Map(reviews.map((one) => [one.state, `/app/c/${one.callSlug}/r/${one.assignmentId}`]));
-  return at('/app', '/app/reviews', ...states.values());
+/**
+ * Where a person finds the pages whose address names something else than the call: a paper in each of its states, a review in
+ * each of its. A page that is added with such an address needs a line here.
+ */
+const found: Readonly<Record<string, (page: Page, call: string) => Promise<readonly (string | number)[]>>> = {
+  '/app/c/:call/d/:id': async (page, call) => {
+    const mine = await ask(page, submissionsApi.mine);
+    const here = mine?.items.filter((one) => one.callSlug === call && one.canEdit && one.isContact) ?? [];
+    return each(here, (one) => one.state).map((one) => one.id);
+  },
+  '/app/c/:call/d/:id/receipt': async (page, call) => {
+    const mine = await ask(page, submissionsApi.mine);
+    return (mine?.items ?? [])
+      .filter((one) => one.callSlug === call && one.number !== null && one.isContact)
+      .map((one) => one.id)
+      .slice(0, 1);
+  },
+  '/app/c/:call/s/:number': async (page, call) => {
+    const list = await ask(page, recordsApi.list, { call });
+    const mine = await ask(page, submissionsApi.mine);
+    const reviews = await ask(page, reviewsApi.mine);
+    const papers = [
+      ...(list?.rows ?? []),
+      ...(mine?.items.filter((one) => one.callSlug === call) ?? []),
+      ...(reviews?.reviews.filter((one) => one.callSlug === call) ?? []),
+    ].filter((one) => one.number !== null);
+    return each(papers, (one) => one.state).map((one) => one.number ?? 0);
+  },
+  '/app/c/:call/r/:assignment': async (page, call) => {
+    const mine = await ask(page, reviewsApi.mine);
+    const here = mine?.reviews.filter((one) => one.callSlug === call) ?? [];
+    return each(here, (one) => one.state).map((one) => one.assignmentId);
+  },
+  '/app/c/:call/decide/letter/:submission': async (page, call) => {
+    const board = await ask(page, decisionsApi.board, { call });
+    return (board?.rows ?? [])
+      .filter((one) => one.can.decide)
+      .map((one) => one.submissionId)
+      .slice(0, 1);
+  },
+};
+
+/** Pages that look different with another query: the steps of a form, the parts of a page. */
+const looks: Readonly<Record<string, (page: Page, call: string) => Promise<readonly string[]>>> = {
+  '/app/c/:call/d/:id': async () =>
+    ['type', 'content', 'authors', 'conflicts', 'files', 'check'].map((step) => `step=${step}`),
+  '/app/c/:call/assign': async (page, call) => {
+    const board = await ask(page, assignmentsApi.board, { call });
+    return ['', 'part=late', ...(board?.papers.slice(0, 1).map((one) => `paper=${one.number}`) ?? [])];
+  },
+};
+
+/** Every page of the application that this person might open, call by call; whether they may, the page says. */
+export async function placesOf(page: Page, routes: readonly string[]): Promise<Place[]> {
+  const me = await ask(page, accountsApi.me);
+  const parts: Part[] = me && me.calls.length > 0 ? me.calls : [{ slug: 'itais-2016', roles: [] }];
+  const places: Place[] = [];
+  for (const route of routes) {
+    for (const { slug } of route.includes(':call') ? parts : parts.slice(0, 1)) {
+      for (const path of await pathsOf(page, route, slug)) {
+        const queries = (await looks[route]?.(page, slug)) ?? [''];
+        places.push(...queries.map((query) => ({ route, path: query ? `${path}?${query}` : path })));
+      }
+    }
+  }
+  return places;
 }
 
-/** What a co-chair, a chair, or a guest editor works with in a call. */
-export async function organiserPlaces(page: Page, call: string, setsUp: boolean): Promise<Place[]> {
-  const base = `/app/c/${call}`;
-  const board = await ask(page, assignmentsApi.board, { call });
-  const records = await ask(page, recordsApi.list, { call });
-  const decided = await ask(page, decisionsApi.board, { call });
-  const paper = found(board.papers[0]);
-  const full = found(records.rows.find((row) => row.number !== null));
-  const letter = call.startsWith('jedem') ? decided.rows.find((row) => row.can.decide) : undefined;
-  return at(
-    base,
-    `${base}/s`,
-    `${base}/s/${full.number}`,
-    `${base}/people`,
-    `${base}/assign`,
-    `${base}/assign?paper=${paper.number}`,
-    `${base}/assign?part=late`,
-    `${base}/decide`,
-    ...(letter ? [`${base}/decide/letter/${letter.submissionId}`] : []),
-    ...(setsUp ? [`${base}/mail`, `${base}/release`] : []),
-    ...(setsUp
-      ? ['text', 'tracks', 'dates', 'types', 'form', 'rules', 'visibility', 'publish'].map(
-          (part) => `${base}/set-up/${part}`,
-        )
-      : []),
-  );
+async function pathsOf(page: Page, route: string, call: string): Promise<string[]> {
+  const inCall = route.replace(':call', call).replace('**', 'no-such-page');
+  if (!inCall.includes(':')) return [inCall];
+  const finder = found[route];
+  if (!finder) throw new Error(`Nothing says where ${route} is: apps/e2e/src/support/places.ts needs a line for it.`);
+  return (await finder(page, call)).map((value) => inCall.replace(/:\w+/, String(value)));
 }
 
-function found<T>(one: T | undefined): T {
-  if (one === undefined) throw new Error('The demo has nothing of this kind.');
-  return one;
+/** The parts that somebody of the cast has in some call: all there are must be among them. */
+export async function rolesOf(page: Page): Promise<readonly CallRole[]> {
+  return (await ask(page, accountsApi.me))?.calls.flatMap((call) => call.roles) ?? [];
 }
