@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
+/** `npm run test:looks`: everything in all four ways, however alike it is to what was seen before. */
+export const isThorough = process.env['LOOKS'] === 'full';
+
 const desk = { width: 1280, height: 900 };
 const phone = { width: 360, height: 740 };
 /** The narrowest there is, and a desk that was enlarged twice. */
@@ -12,14 +15,27 @@ const reflow = [
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
+/** What opens above a page. */
+export const floating = ':is([role=dialog], [role=menu], dialog[open])';
+
+/** What WCAG 2.2 asks for at the levels A and AA. */
+const everything: RunOptions = {
+  resultTypes: ['violations'],
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  rules: { 'target-size': { enabled: true } },
+};
 /** What another set of colours can change. */
 const coloursOnly: RunOptions = { resultTypes: ['violations'], runOnly: ['color-contrast'] };
-const everything: RunOptions = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } };
 
-/** Serious and critical findings of axe, one line each. Evaluated, not added as a script: the pages' policy forbids that. */
+/**
+ * Serious and critical findings of axe, one line each: of what floats above the page, or else of the page. Evaluated, not added as
+ * a script: the pages' policy forbids that.
+ */
 async function findings(page: Page, options: RunOptions): Promise<string[]> {
   await page.evaluate(`window.axe || (() => { ${axe} })()`);
-  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run(document.querySelector('${floating}') ? { include: ['${floating}'] } : document, ${JSON.stringify(options)})`,
+  );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(
@@ -82,44 +98,42 @@ async function madeOf(page: Page): Promise<string[]> {
   return [...new Set(kinds)];
 }
 
-/** What was looked at already: a page of the same route that is made of nothing else needs no second look in four ways. */
+/** How closely to look at a page: in all four ways, in the two that differ most, or only whether it fits. */
+export type Closeness = 'four ways' | 'two ways' | 'width';
+
+/**
+ * What was looked at already. A page that shows something new is looked at in two ways, the first of every fourth route in all
+ * four; one that is made of nothing else than pages before it must fit the screen like every other.
+ */
 export class LookedAt {
   private readonly kinds = new Map<string, Set<string>>();
 
-  async isNew(page: Page, route: string): Promise<boolean> {
-    const known = this.kinds.get(route) ?? new Set<string>();
-    this.kinds.set(route, known);
-    const before = known.size;
-    for (const kind of await madeOf(page)) known.add(kind);
-    return known.size > before;
+  async howClosely(page: Page, route: string): Promise<Closeness> {
+    if (isThorough) return 'four ways';
+    const known = this.kinds.get(route);
+    const made = await madeOf(page);
+    this.kinds.set(route, new Set([...(known ?? []), ...made]));
+    if (!known) return this.kinds.size % 4 === 1 ? 'four ways' : 'two ways';
+    return made.some((kind) => !known.has(kind)) ? 'two ways' : 'width';
   }
 }
 
-/** Whether the page fits the screen, at every width. */
-export async function wrongWithWidth(page: Page): Promise<string[]> {
-  const wrong: string[] = [];
-  for (const size of [desk, phone, ...reflow]) {
-    await page.setViewportSize(size);
-    wrong.push(...(await sideways(page)).map((one) => `${size.width} px: ${one}`));
-  }
-  return wrong;
-}
-
-/** What is wrong with the page as it stands, on a desk and on a phone, light and dark, and narrower still; a line each. */
-export async function wrongWithLooks(page: Page, only?: 'phone'): Promise<string[]> {
+/** What is wrong with the page as it stands, or with what floats above it: a line each. It must fit at every width. */
+export async function wrongWithLooks(page: Page, closeness: Closeness): Promise<string[]> {
   const wrong: string[] = [];
   const note = (where: string, found: readonly string[]) => wrong.push(...found.map((one) => `${where}: ${one}`));
-  await putDown(page);
-  if (only !== 'phone') {
-    await dress(page, desk, 'light');
-    note('desk', [...(await sideways(page)), ...(await findings(page, everything))]);
+  const looks = closeness !== 'width';
+  if (looks) await putDown(page);
+  await dress(page, desk, 'light');
+  note('desk', [...(await sideways(page)), ...(looks ? await findings(page, everything) : [])]);
+  if (closeness === 'four ways') {
     await dress(page, desk, 'dark');
     note('desk, dark', await findings(page, coloursOnly));
+    await dress(page, phone, 'light');
+    note('phone', await findings(page, coloursOnly));
   }
   await dress(page, phone, 'dark');
-  note('phone, dark', [...(await sideways(page)), ...(await findings(page, everything))]);
-  await dress(page, phone, 'light');
-  note('phone', await findings(page, coloursOnly));
+  note('phone, dark', [...(await sideways(page)), ...(looks ? await findings(page, everything) : [])]);
   for (const size of reflow) {
     await page.setViewportSize(size);
     note(`${size.width} px`, await sideways(page));

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
-import { toDesk, toPhone, wrongWithLooks } from './appearance';
-import { settled } from './settled';
+import { floating, isThorough, toDesk, toPhone, wrongWithLooks } from './appearance';
+import { goTo, settled } from './settled';
 import { saved } from './submitting';
 
 /** Kinds of things that open, and the components they belong to, over all people and pages: each kind is opened once. */
 export class Opened {
   private readonly kinds = new Set<string>();
   private readonly shown = new Set<string>();
+  private readonly lookedAt = new Set<string>();
 
   get components(): readonly string[] {
     return [...this.shown].sort();
@@ -14,14 +15,22 @@ export class Opened {
 
   /** True for the first who asks. */
   claim(kind: string): boolean {
-    if (this.kinds.has(kind)) return false;
-    this.kinds.add(kind);
-    return true;
+    return added(this.kinds, kind);
   }
 
   show(components: readonly string[]): void {
     for (const component of components) this.shown.add(component);
   }
+
+  /** What one sees is looked at once, whichever button it followed. */
+  isNewLook(what: string): boolean {
+    return added(this.lookedAt, what) || isThorough;
+  }
+}
+
+function added(set: Set<string>, value: string): boolean {
+  const before = set.size;
+  return set.add(value).size > before;
 }
 
 /**
@@ -30,7 +39,7 @@ export class Opened {
  * are counted instead, row by row alike.
  */
 async function openers(page: Page, within: string): Promise<string[]> {
-  const kinds = await page.locator(`${within} :is(button, summary, a, [aria-haspopup])`).evaluateAll((all) => {
+  const kinds = await page.locator(`${within} :is(button, summary, [aria-haspopup])`).evaluateAll((all) => {
     const counted = new Map<unknown, number>();
     return all.map((one) => {
       one.removeAttribute('data-opens');
@@ -44,7 +53,8 @@ async function openers(page: Page, within: string): Promise<string[]> {
       const place = one.closest('tr, li, nav, section') ?? host;
       const at = (counted.get(place) ?? 0) + 1;
       counted.set(place, at);
-      const what = one.matches('[aria-haspopup], summary') ? `menu ${at}` : words.replace(/[“"].*[”"]|\d+/g, '#');
+      const isListed = one.matches('[aria-haspopup], summary, li > [aria-expanded]');
+      const what = isListed ? `menu ${at}` : words.replace(/[“"].*[”"]|\d+/g, '#');
       const kind = `${host?.localName ?? 'page'}: ${what}`;
       one.setAttribute('data-opens', kind);
       return kind;
@@ -53,63 +63,97 @@ async function openers(page: Page, within: string): Promise<string[]> {
   return [...new Set(kinds)].filter((kind) => kind !== '');
 }
 
-const floating = ':is([role=dialog], [role=menu], dialog[open])';
+interface Shown {
+  /** The components the opener stands in, and those in what it opened. */
+  readonly components: readonly string[];
+  /** What there is to look at now: a dialog by its component, anything else by what opened it. */
+  readonly look: string;
+  /** Where what opened stands: above the page, or in it. */
+  readonly within: string;
+}
 
-/** Presses an opener of that kind; says which components it stands in and which it shows. */
-async function press(page: Page, kind: string): Promise<string[]> {
+/** Presses an opener of that kind, marked before. */
+async function press(page: Page, kind: string): Promise<Shown> {
   const opener = page.locator(`[data-opens=${JSON.stringify(kind)}]`).first();
-  const around = await opener.evaluate((one) => {
+  const { around, opensHere } = await opener.evaluate((one) => {
     const names: string[] = [];
     for (let at: Element | null = one; at; at = at.parentElement) names.push(at.localName);
-    return names;
+    return { around: names, opensHere: one.matches('[aria-expanded]:not([aria-haspopup]), summary') };
   });
-  const opensHere = await opener.evaluate((one) => one.matches('[aria-expanded]:not([aria-haspopup]), summary'));
   await opener.click();
   if (!opensHere) await page.locator(floating).first().waitFor();
   await settled(page);
-  const dialogs = await page
+  const inside = await page
     .locator('mat-dialog-container *, dialog[open]')
     .evaluateAll((all) => all.map((one) => (one.localName === 'dialog' ? (one.parentElement ?? one) : one).localName));
-  return [...around, ...dialogs].filter((name) => name.startsWith('cv-'));
+  const dialogs = inside.filter((name) => name.startsWith('cv-'));
+  return {
+    components: [...around.filter((name) => name.startsWith('cv-')), ...dialogs],
+    look: dialogs[0] ?? kind,
+    within: opensHere && dialogs.length === 0 ? 'body' : floating,
+  };
 }
 
-/** Closes as a person with a keyboard would; a panel of the page is undone by opening the page again. */
-async function close(page: Page, path: string): Promise<void> {
-  const floats = await page.locator(floating).count();
-  for (let left = floats; left > 0; left -= 1) await page.keyboard.press('Escape');
-  const remains = floats > 0 ? await page.locator(floating).count() : 1;
-  if (remains === 0) return;
-  await page.goto(path);
-  await settled(page);
+/** Closes as a person with a keyboard would; says whether the page is as it was. */
+async function close(page: Page, within: string): Promise<boolean> {
+  if (within !== floating) return false;
+  for (let left = await page.locator(floating).count(); left > 0; left -= 1) await page.keyboard.press('Escape');
+  return (await page.locator(floating).count()) === 0;
+}
+
+/** Selects the first rows of a table, where rows can be selected: more can be done then. */
+async function selectRows(page: Page, rows: number): Promise<boolean> {
+  const boxes = page.locator('tbody tr input[type=checkbox]:visible');
+  if ((await boxes.count()) < rows) return false;
+  for (let at = 0; at < rows; at += 1) await boxes.nth(at).check();
+  return true;
 }
 
 /** Opens what opens on this page and was not opened before, and in it what opens there; says what is wrong with each. */
 export async function wrongWithOpened(page: Page, path: string, opened: Opened): Promise<string[]> {
   const wrong: string[] = [];
-  for (const [to, only] of [[toDesk] as const, [toPhone, 'phone'] as const]) {
-    await to(page);
-    const look = async (kinds: readonly string[]) => {
-      for (const kind of kinds) opened.show(await press(page, kind));
-      wrong.push(...(await wrongWithLooks(page, only)).map((one) => `${kinds.join(', ')}: ${one}`));
-      await to(page);
+  for (const { dress, rows } of [
+    { dress: toDesk },
+    { dress: toPhone },
+    { dress: toDesk, rows: 1 },
+    { dress: toDesk, rows: 2 },
+  ]) {
+    await dress(page);
+    if (rows && !(await selectRows(page, rows))) break;
+    const open = async (steps: readonly string[]): Promise<readonly string[]> => {
+      const { inside, shown } = await follow(page, steps, opened);
+      if (opened.isNewLook(shown.look)) {
+        wrong.push(...(await wrongWithLooks(page, 'two ways')).map((one) => `${steps.join(', ')}: ${one}`));
+      }
+      await dress(page);
+      if (await close(page, shown.within)) return inside;
+      await goTo(page, path);
+      if (rows) await selectRows(page, rows);
+      return inside;
     };
     for (const kind of await openers(page, 'body')) {
       if (!opened.claim(kind)) continue;
-      await look([kind]);
-      const inside = await openers(page, `${floating}`);
-      await close(page, path);
-      for (const next of inside.filter((one) => opened.claim(one))) {
-        await openers(page, 'body');
-        opened.show(await press(page, kind));
-        await openers(page, floating);
-        await look([next]);
-        await close(page, path);
-        await close(page, path);
-      }
-      await openers(page, 'body');
+      for (const next of await open([kind])) if (opened.claim(next)) await open([kind, next]);
     }
   }
   return wrong;
+}
+
+/** Presses one opener after the other, each in what the one before it opened; says what can be opened then and not before. */
+async function follow(
+  page: Page,
+  steps: readonly string[],
+  opened: Opened,
+): Promise<{ shown: Shown; inside: string[] }> {
+  let shown: Shown = { components: [], look: '', within: 'body' };
+  let before: readonly string[] = [];
+  for (const kind of steps) {
+    before = await openers(page, shown.within);
+    shown = await press(page, kind);
+    opened.show(shown.components);
+  }
+  const inside = (await openers(page, shown.within)).filter((kind) => !before.includes(kind));
+  return { shown, inside };
 }
 
 /** What no button opens: the comparison that a draft asks for when it was changed in two windows at once. */
@@ -125,5 +169,5 @@ export async function wrongWithComparison(page: Page, draft: string, opened: Ope
   await page.locator('cv-compare-versions').waitFor();
   await there.close();
   opened.show(['cv-compare-versions']);
-  return wrongWithLooks(page);
+  return wrongWithLooks(page, 'two ways');
 }

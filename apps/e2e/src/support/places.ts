@@ -10,6 +10,7 @@ import {
   type ResponseOf,
 } from '@convoke/contract';
 import type { Page } from 'playwright-core';
+import { nowhere } from './settled';
 
 /** A page of the product as one person meets it. */
 export interface Place {
@@ -88,6 +89,7 @@ const found: Readonly<Record<string, (page: Page, call: string) => Promise<reado
 const looks: Readonly<Record<string, (page: Page, call: string) => Promise<readonly string[]>>> = {
   '/app/c/:call/d/:id': async () =>
     ['type', 'content', 'authors', 'conflicts', 'files', 'check'].map((step) => `step=${step}`),
+  '/app/c/:call/conflicts': async () => ['', 'show=blocking', 'show=dismissed', 'show=late', 'show=flagged'],
   '/app/c/:call/assign': async (page, call) => {
     const board = await ask(page, assignmentsApi.board, { call });
     return ['', 'part=late', ...(board?.papers.slice(0, 1).map((one) => `paper=${one.number}`) ?? [])];
@@ -111,7 +113,7 @@ export async function placesOf(page: Page, routes: readonly string[]): Promise<P
 }
 
 async function pathsOf(page: Page, route: string, call: string): Promise<string[]> {
-  const inCall = route.replace(':call', call).replace('**', 'no-such-page');
+  const inCall = route.replace(':call', call).replace('/app/**', nowhere);
   if (!inCall.includes(':')) return [inCall];
   const finder = found[route];
   if (!finder) throw new Error(`Nothing says where ${route} is: apps/e2e/src/support/places.ts needs a line for it.`);

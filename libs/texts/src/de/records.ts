@@ -82,8 +82,8 @@ export const records = {
   'record.remindLead': '{count, plural, one {Dieser Brief geht} other {Diese # Briefe gehen}} beim Senden ab.',
   'record.remindNow': '{count, plural, one {# Brief senden} other {# Briefe senden}}',
   'record.reminded': '{count, plural, one {# Brief gesendet} other {# Briefe gesendet}}',
-  'record.decideOn': 'Über {count} entscheiden…',
-  'record.recommendOn': 'Zu {count} empfehlen…',
+  'record.decideOn': 'Über {count} entscheiden',
+  'record.recommendOn': 'Zu {count} empfehlen',
 
   // page
   'record.crumb': 'Stelle in der Liste',

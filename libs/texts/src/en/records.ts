@@ -81,8 +81,8 @@ export const records = {
   'record.remindLead': '{count, plural, one {This letter leaves} other {These # letters leave}} when you send.',
   'record.remindNow': '{count, plural, one {Send # letter} other {Send # letters}}',
   'record.reminded': '{count, plural, one {# letter sent} other {# letters sent}}',
-  'record.decideOn': 'Decide on {count}…',
-  'record.recommendOn': 'Recommend on {count}…',
+  'record.decideOn': 'Decide on {count}',
+  'record.recommendOn': 'Recommend on {count}',
 
   // page
   'record.crumb': 'Position in the list',

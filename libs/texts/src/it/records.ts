@@ -82,8 +82,8 @@ export const records = {
   'record.remindLead': '{count, plural, one {Questa lettera parte} other {Queste # lettere partono}} quando invii.',
   'record.remindNow': '{count, plural, one {Invia # lettera} other {Invia # lettere}}',
   'record.reminded': '{count, plural, one {# lettera inviata} other {# lettere inviate}}',
-  'record.decideOn': 'Decidi su {count}…',
-  'record.recommendOn': 'Raccomanda per {count}…',
+  'record.decideOn': 'Decidi su {count}',
+  'record.recommendOn': 'Raccomanda per {count}',
 
   // page
   'record.crumb': 'Posizione nell’elenco',

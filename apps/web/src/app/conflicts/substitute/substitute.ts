@@ -7,9 +7,11 @@ import { ConflictsApi } from '../conflicts.api';
   selector: 'cv-substitute',
   imports: [Field, Icon, Input, Loading, PageHead, ProblemPanel, TextPipe],
   template: `
-    <cv-page-head [heading]="'conflicts.substitute.title' | text">
-      <p below class="cv-muted lead">{{ 'conflicts.substitute.lead' | text }}</p>
-    </cv-page-head>
+    @if (!page.error()) {
+      <cv-page-head [heading]="'conflicts.substitute.title' | text">
+        <p below class="cv-muted lead">{{ 'conflicts.substitute.lead' | text }}</p>
+      </cv-page-head>
+    }
     @if (page.hasValue()) {
       @let view = page.value();
       @if (view.waiting) {
