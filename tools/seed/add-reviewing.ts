@@ -34,7 +34,8 @@ export function addReviewing(rows: Rows, added: AddedSubmission, around: Reviewi
   const { standing } = added.paper;
   if (!('reviewers' in standing) || !added.roundId) return { asked: [], decisionId: null };
   const asked = addReviewers(rows, added, standing.reviewers, around);
-  if (standing.at === 'recommended') addRecommendation(rows, added, standing, around);
+  if (standing.at === 'recommended') addRecommendation(rows, added, standing, around, 3);
+  else if (standing.at !== 'in_review' && standing.metaReview) addRecommendation(rows, added, standing, around, 10);
   const isDecided = standing.at === 'decided' || standing.at === 'released';
   return { asked, decisionId: isDecided ? addDecision(rows, added, standing, around) : null };
 }
@@ -183,17 +184,19 @@ function answersTo(form: readonly ReviewField[], { part }: Reviewed, seed: numbe
 function addRecommendation(
   rows: Rows,
   added: AddedSubmission,
-  { outcome, reason }: { outcome: string; reason: string },
+  { outcome, reason, metaReview }: { outcome: string; reason?: string; metaReview?: string },
   { random, coChair, now }: ReviewingCircumstances,
+  daysAgo: number,
 ): void {
-  const at = new Date(now.getTime() - 3 * day);
+  const at = new Date(now.getTime() - daysAgo * day);
   rows.add('recommendation', {
     id: random.uuid(),
     round_id: added.roundId,
     submission_id: added.id,
     person_id: coChair,
     outcome,
-    reason,
+    reason: reason ?? '',
+    for_authors: metaReview ?? '',
     created_at: at,
     edited_at: at,
   });

@@ -32,11 +32,11 @@ export async function inviteByLetter(
   );
 }
 
-/** Past letters count as delivered; those to the persons given are left for the worker, so that the mailbox shows some. */
+/** Past letters and all notices count as delivered; other letters to the persons given are left for the worker, so that the mailbox shows some. */
 export async function settlePastLetters(tx: Tx, leaveFor: readonly string[]): Promise<void> {
   await tx.manager.query(
     `update email_message set state = 'accepted', attempt = 1, settled_at = created_at, last_reply = '250 accepted'
-      where state = 'queued' and (person_id is null or person_id <> all($1))`,
+      where state = 'queued' and (class = 'notice' or person_id is null or person_id <> all($1))`,
     [leaveFor],
   );
 }

@@ -46,12 +46,14 @@ describe('the demo', () => {
     expect(rows).toEqual([
       {
         slug: 'itais-2016',
-        papers: 42,
+        papers: 45,
         states: [
           'accepted notified',
           'draft',
           'rejected notified',
           'submitted decided_not_notified',
+          'submitted discussion',
+          'submitted rebuttal',
           'submitted review_open',
           'submitted submitted',
           'withdrawn submitted',
@@ -62,6 +64,27 @@ describe('the demo', () => {
         papers: 7,
         states: ['submitted decided_not_notified', 'submitted review_open', 'submitted submitted'],
       },
+    ]);
+  });
+
+  it('has what is said before a decision: messages for each audience, a response begun and one submitted, meta-reviews', async () => {
+    const rows = await database.query<Record<string, unknown>[]>(
+      `select s.title, r.discussion_closed_at is not null as closed,
+              array(select distinct audience from discussion_message m where m.round_id = r.id order by 1) as audiences,
+              a.submitted_n, m.for_authors <> '' as meta, x.id is not null as released
+         from round r join submission s on s.id = r.submission_id
+         left join author_response a on a.round_id = r.id
+         left join recommendation m on m.round_id = r.id and m.for_authors <> ''
+         left join released_meta_review x on x.recommendation_id = m.id
+        where r.discussion_opened_at is not null or r.response_opened_at is not null or m.id is not null order by s.title`,
+    );
+    const nothing = { closed: false, audiences: [], submitted_n: null, meta: null, released: false };
+    expect(rows.map(({ title, ...row }) => [String(title).split(/[:?]/)[0], row])).toEqual([
+      ['Letting go of the form', { ...nothing, meta: true, released: true }],
+      ['Night shifts of a helpline', { ...nothing, submitted_n: 0 }],
+      ['Paying with attention', { ...nothing, audiences: ['reviewers'], submitted_n: 1 }],
+      ['Waiting together', { ...nothing, closed: true, audiences: ['reviewers'], meta: true }],
+      ['Whose map is it', { ...nothing, audiences: ['chairs', 'reviewer', 'reviewers'] }],
     ]);
   });
 

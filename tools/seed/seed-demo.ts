@@ -20,6 +20,7 @@ import { aroundToday } from './call-dates';
 import { itais2016 } from './calls/itais-2016';
 import { jedem2015 } from './calls/jedem-2015';
 import { inviteByLetter, outbox, settlePastLetters } from './letters';
+import { discussedPapers } from './papers/itais-discussed';
 import { earlyPapers } from './papers/itais-early';
 import { reviewedPapers } from './papers/itais-reviewed';
 import { jedemPapers } from './papers/jedem';
@@ -28,6 +29,7 @@ import { releaseDecided } from './release';
 import { ofCast } from './people';
 import { Rows } from './rows';
 import { storePaper, type StoredPaper } from './store-files';
+import { holdTalks } from './talk';
 
 /** The password of all demo people, besides the sign-in with one click. They exist only in the demo, on loopback. */
 export const demoPassword = 'convoke-demo';
@@ -49,7 +51,10 @@ export async function seedDemo(env: Readonly<Record<string, string | undefined>>
   try {
     const clock = new SystemClock();
     const now = clock.now();
-    const calls = [prepare(itais2016, [...reviewedPapers, ...earlyPapers], now), prepare(jedem2015, jedemPapers, now)];
+    const calls = [
+      prepare(itais2016, [...reviewedPapers, ...earlyPapers, ...discussedPapers], now),
+      prepare(jedem2015, jedemPapers, now),
+    ];
     const stored = await Promise.all(calls.map(({ papers }) => storeAll(files, papers)));
     const passwordHash = await hashPassword(demoPassword);
     await new UnitOfWork(database, clock).run((tx) =>
@@ -112,6 +117,7 @@ async function load(tx: Tx, calls: readonly Loading[], passwordHash: string, mea
     );
     await findConflicts(tx, added, submissions, random);
     await recountReviews(tx.manager, ids);
+    await holdTalks(tx, submissions, chairOf(added), { config, random, letters });
     await inviteByLetter(tx, letters, config, asked);
     const released = submissions.filter(({ paper }) => paper.standing.at === 'released').map(({ id }) => id);
     const week = { ...tx, now: new Date(tx.now.getTime() - 7 * day) };

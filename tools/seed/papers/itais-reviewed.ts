@@ -234,6 +234,34 @@ export const reviewedPapers: readonly DemoPaper[] = [
       ],
       outcome: 'accept_paper',
       reason: 'A clear idea with good evidence; one reviewer would like the fairness argument to be stronger.',
+      metaReview:
+        'The three reviewers agree that letting patients see and influence a queue is a clear idea, and that two clinics are enough to show that it can work. They differ on fairness: one asks what happens to patients who never offer to wait because they cannot. The reviewers discussed this and concluded that the material to answer it is in the paper, in the reasons that patients gave. Please bring it together in one section, and say what the staff did when two reasons were in conflict.',
+    },
+    talk: {
+      threads: [
+        {
+          to: 'reviewers',
+          said: [
+            [
+              'tala',
+              9,
+              'You agree on almost everything. What is left is fairness: does the paper have to answer who can afford to wait, or is it enough to name the question?',
+            ],
+            [
+              'kaisa',
+              8,
+              'For me it has to answer it, at least for the patients it observed. Otherwise the fall in complaints may only mean that those who lose have stopped complaining.',
+            ],
+            [
+              'sofia',
+              7,
+              'The reasons in table 3 say quite a lot about that; they are only not read in this light. I would ask for one section and no new data.',
+            ],
+            ['kaisa', 6, 'Agreed. With that section I would be content.'],
+          ],
+        },
+      ],
+      closedAgo: 4,
     },
   },
   {
@@ -320,6 +348,8 @@ export const reviewedPapers: readonly DemoPaper[] = [
       outcome: 'accept_paper',
       letter:
         'All three reviewers recommend acceptance. Please say more in the final version about how the volunteers were trained, as Review B asks.',
+      metaReview:
+        'The reviewers agree that the conversation is a real alternative to the form and that the evidence is good. What they miss is the volunteer: how they were trained, what they did when an applicant did not know the answer, and what the service would cost if they were paid. None of this needs new data.',
     },
   },
   {

@@ -8,15 +8,40 @@ export type Part = number | 'asked' | 'accepted' | 'draft' | 'late' | 'declined'
 export type Standing =
   | { readonly at: 'draft' | 'complete_draft' | 'abstract' | 'submitted' | 'withdrawn' }
   | { readonly at: 'in_review'; readonly reviewers: Reviewers }
-  | { readonly at: 'recommended'; readonly reviewers: Reviewers; readonly outcome: Outcome; readonly reason: string }
+  | {
+      readonly at: 'recommended';
+      readonly reviewers: Reviewers;
+      readonly outcome: Outcome;
+      readonly reason: string;
+      readonly metaReview?: string;
+    }
   | {
       readonly at: 'decided' | 'released';
       readonly reviewers: Reviewers;
       readonly outcome: Outcome;
       readonly letter?: string;
+      readonly metaReview?: string;
     };
 
 export type Reviewers = readonly (readonly [ReviewerKey, Part])[];
+
+/** What one person said in a discussion, days before today. */
+export type Said = readonly [by: ReviewerKey | 'tala' | 'chidi', daysAgo: number, text: string];
+
+/** What chairs, reviewers and authors said to each other about a paper, its reviews being in. */
+export interface Talk {
+  /** Threads, each for an audience; `reviewer` is the one who begins it, with the chairs. */
+  readonly threads?: readonly { readonly to: 'chairs' | 'reviewer' | 'reviewers'; readonly said: readonly Said[] }[];
+  /** The chairs closed it, so many days ago. */
+  readonly closedAgo?: number;
+  readonly response?: {
+    readonly askedAgo: number;
+    readonly writtenAgo: number;
+    readonly daysLeft: number;
+    readonly text: string;
+    readonly isSubmitted: boolean;
+  };
+}
 
 export interface DemoPaper {
   readonly title: string;
@@ -31,4 +56,5 @@ export interface DemoPaper {
   /** It says about its authors what a paper under blind review should not. */
   readonly telling?: true;
   readonly standing: Standing;
+  readonly talk?: Talk;
 }
