@@ -35,6 +35,8 @@ export const authorResponseView = z.object({
   draft: responseDraft.nullable(),
   /** What was submitted last, as everybody else reads it. */
   submitted: z.object({ texts: responseTexts, words: z.number().int(), at: z.iso.datetime() }).nullable(),
+  /** Those who read it may not know who wrote the paper. */
+  blind: z.boolean(),
   canWrite: z.boolean(),
   /** Why authors cannot write, in plain words; null for others. */
   whyNot: z.string().nullable(),

@@ -39,7 +39,7 @@ const ownSettings = {
 };
 
 /** The steps of reviewing; they are set together with who sees what. */
-const steps = { bids: z.boolean(), discussion: z.boolean(), response: z.boolean() };
+const steps = { bids: z.boolean(), discussion: z.boolean(), response: z.boolean(), metaReview: z.boolean() };
 
 /** What a call decides for itself, every default of its kind filled in. */
 export const callSettings = z.object({

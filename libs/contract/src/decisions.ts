@@ -64,7 +64,13 @@ export const decisionPanel = z.object({
   /** Number of the next paper of the viewer that still waits for the same step. */
   next: z.number().int().nullable(),
   notification: dueView.nullable(),
-  can: z.object({ recommend: z.boolean(), decide: z.boolean(), send: z.boolean() }),
+  can: z.object({
+    recommend: z.boolean(),
+    /** With the recommendation, for the authors; a call may do without. */
+    writeMetaReview: z.boolean(),
+    decide: z.boolean(),
+    send: z.boolean(),
+  }),
 });
 export type DecisionPanel = z.infer<typeof decisionPanel>;
 

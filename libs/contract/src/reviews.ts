@@ -38,6 +38,15 @@ export type PaperFileView = z.infer<typeof paperFileView>;
 export const reviewProblem = z.object({ key: z.string(), code: z.string() });
 export type ReviewProblem = z.infer<typeof reviewProblem>;
 
+/** What is said about a paper between its reviews and its decision, as far as the viewer is in it: what leads there. */
+export const paperTalk = z.object({
+  /** Null where there is none, or none for the viewer. */
+  discussion: z.object({ open: z.boolean(), unread: z.number().int() }).nullable(),
+  /** The authors were asked to respond: whether they may still, and whether something is there to be read. */
+  response: z.object({ open: z.boolean(), submitted: z.boolean() }).nullable(),
+});
+export type PaperTalk = z.infer<typeof paperTalk>;
+
 export const ownReviewState = z.enum(['invited', 'to_write', 'draft', 'submitted', 'withheld', 'ended']);
 export type OwnReviewState = z.infer<typeof ownReviewState>;
 
@@ -55,6 +64,7 @@ export const ownReviewItem = z.object({
   submittedAt: z.iso.datetime().nullable(),
   /** True while it may still be written or changed. */
   open: z.boolean(),
+  talk: paperTalk,
 });
 export type OwnReviewItem = z.infer<typeof ownReviewItem>;
 
@@ -89,6 +99,11 @@ export const reviewEditorView = z.object({
     hasUnsubmittedChanges: z.boolean(),
     problems: z.array(reviewProblem),
   }),
+  talk: paperTalk,
+  /** Whether the reviews of others can be read. */
+  seesReviews: z.boolean(),
+  /** Chairs of this call read drafts of reviews. */
+  draftIsRead: z.boolean(),
   /** The terms the form was opened under: who reads what. They go back with a submit. */
   terms: z.number().int(),
   canWrite: z.boolean(),
@@ -117,6 +132,8 @@ export const reviewColumn = z.object({
   own: z.boolean(),
   state: z.enum(['invited', 'accepted', 'draft', 'submitted']),
   submittedAt: z.iso.datetime().nullable(),
+  /** Who may read a draft sees what is written so far, in `answers`: it is not submitted, and may still become anything. */
+  isReadableDraft: z.boolean(),
   /** How often it was submitted, where the viewer may know. */
   version: z.number().int().nullable(),
   answers: reviewAnswers,
@@ -159,7 +176,7 @@ export const reviewsApi = {
   save: endpoint({
     method: 'PUT',
     path: '/api/assignments/:id/review',
-    summary: 'Saves the draft of one’s own review; nobody else reads it. A stale version is refused.',
+    summary: 'Saves the draft of one’s own review. A stale version is refused.',
     params: idParams,
     body: answersBody,
     response: savedReview,

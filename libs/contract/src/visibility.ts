@@ -20,7 +20,7 @@ export const visibilitySetting = z.enum(
   visibilitySettings.filter((name): name is PlainSetting => !emergencies.includes(name)),
 );
 export type VisibilityName = z.infer<typeof visibilitySetting>;
-export const reviewingStep = z.enum(['bids', 'discussion', 'response']);
+export const reviewingStep = z.enum(['bids', 'discussion', 'response', 'metaReview']);
 export type ReviewingStep = z.infer<typeof reviewingStep>;
 export const presetName = z.enum(presetNames);
 export type PresetName = z.infer<typeof presetName>;
@@ -30,7 +30,7 @@ const seenField = named<Field>();
 const seenBy = named<Standing>();
 const seenAt = named<Phase>();
 
-const steps = { bids: z.boolean(), discussion: z.boolean(), response: z.boolean() };
+const steps = { bids: z.boolean(), discussion: z.boolean(), response: z.boolean(), metaReview: z.boolean() };
 const switches = z.record(visibilitySetting, z.boolean());
 
 /** What one setting decides: some fields, for some people, from one phase to another. */
@@ -96,6 +96,7 @@ export const visibilityChange = z.strictObject({
   bids: z.boolean().optional(),
   discussion: z.boolean().optional(),
   response: z.boolean().optional(),
+  metaReview: z.boolean().optional(),
   visibility: z.partialRecord(visibilitySetting, z.boolean()).default({}),
 });
 export type VisibilityChange = z.input<typeof visibilityChange>;

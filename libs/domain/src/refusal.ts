@@ -31,6 +31,7 @@ export const refusalStatus = {
   wrong_state: 409,
   deadline_passed: 409,
   not_open_yet: 409,
+  step_not_taken: 409,
   discussion_closed: 409,
   response_closed: 409,
   response_open: 409,

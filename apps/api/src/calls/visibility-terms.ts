@@ -25,23 +25,23 @@ export interface Terms {
 type Change = Omit<InputOf<typeof visibilityApi.change>['body'], 'version' | 'reason'>;
 
 export function termsOf(call: CallRow, types: readonly TypeRow[]): Terms {
-  const { bids, discussion, response } = settingsOf(call);
+  const { bids, discussion, response, metaReview } = settingsOf(call);
   return {
     anonymity: call.anonymity,
     types: Object.fromEntries(types.map(({ id, anonymity }) => [id, anonymity])),
     visibility: visibilityOf(call.settings),
-    steps: { bids, discussion, response },
+    steps: { bids, discussion, response, metaReview },
   };
 }
 
 /** What would be set: what is left out stays. */
 export function proposed(before: Terms, change: Change): Terms {
-  const { bids, discussion, response } = { ...before.steps, ...withoutUndefined(change) };
+  const { bids, discussion, response, metaReview } = { ...before.steps, ...withoutUndefined(change) };
   return {
     anonymity: change.anonymity ?? before.anonymity,
     types: { ...before.types, ...Object.fromEntries(change.types.map(({ id, anonymity }) => [id, anonymity])) },
     visibility: { ...before.visibility, ...withoutUndefined(change.visibility) },
-    steps: { bids, discussion, response },
+    steps: { bids, discussion, response, metaReview },
   };
 }
 
@@ -65,7 +65,7 @@ export function differenceOf(
   rows: readonly { id: string; name: string }[],
 ): TermsChange['changed'] {
   const onOff = (on: boolean): string => (on ? 'on' : 'off');
-  const steps = ['bids', 'discussion', 'response'] as const;
+  const steps = ['bids', 'discussion', 'response', 'metaReview'] as const;
   const all = [
     { name: 'anonymity', from: before.anonymity, to: after.anonymity },
     ...rows.map(({ id, name }) => ({

@@ -90,8 +90,7 @@ export class VisibilityService {
   }
 
   private async write(tx: Tx, { call }: CallAccess, version: number, after: Terms): Promise<void> {
-    const { bids, discussion, response } = after.steps;
-    const settings = JSON.stringify({ visibility: after.visibility, bids, discussion, response });
+    const settings = JSON.stringify({ visibility: after.visibility, ...after.steps });
     const [, affected] = await tx.manager.query<[unknown[], number]>(
       `update call set anonymity = $3, settings = settings || $4::jsonb, version = version + 1
         where id = $1 and version = $2 returning id`,

@@ -87,6 +87,7 @@ export class DecisionBoardService {
       notification: notificationOf(callAccess, access),
       can: {
         recommend: access.may('recommend'),
+        writeMetaReview: access.may('recommend') && access.may('writeMetaReview'),
         decide: access.may('decide'),
         send: call.kind === 'special_issue' && access.may('decide') && callAccess.may('release'),
       },

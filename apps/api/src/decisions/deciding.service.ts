@@ -24,6 +24,7 @@ export class DecidingService {
     await this.unitOfWork.run(async (tx) => {
       const access = await this.access.submission(tx.manager, viewer, { id: params.id }, { lock: true });
       access.require('recommend');
+      if (body.forAuthors) access.require('writeMetaReview');
       recommend(access.call.kind, body.outcome, access.facts.current?.decision ?? 'none');
       const round = roundOf(access);
       const values = [

@@ -14,6 +14,8 @@ export interface OwnPaper {
   call: CallAccess;
   /** Its authors learned of a decision lately. */
   news: boolean;
+  /** What there is of the response to its reviews. */
+  response: { submitted: boolean; changed: boolean } | null;
 }
 
 /** More missing things than this are only counted. */
@@ -21,7 +23,7 @@ const named = 3;
 
 /** What an author has to do about one submission: at most one thing. */
 export function authorTask(paper: OwnPaper, words: Translator): TaskView | null {
-  const { draft, access, call, news } = paper;
+  const { draft, access, call, news, response } = paper;
   const scope = { trackId: draft.trackId, submissionTypeId: draft.typeId, submissionId: draft.id };
   const form = `/app/c/${draft.callSlug}/d/${draft.id}`;
   const page = draft.number === null ? form : `/app/c/${draft.callSlug}/s/${draft.number}`;
@@ -44,6 +46,10 @@ export function authorTask(paper: OwnPaper, words: Translator): TaskView | null 
       : about('submit_draft', {}, due, form);
   }
   if (access.may('submitRevision')) return about('revise_paper', { number }, null, form);
+  if (access.may('respond') && (!response?.submitted || response.changed)) {
+    const begun = response === null ? 'no' : response.submitted ? 'changed' : 'yes';
+    return about('respond', { number, begun }, dueIn(call, 'response', scope), `${page}?tab=reviews`);
+  }
   if (draft.stage === 'abstract' && access.may('submit'))
     return about('upload_paper', { number }, dueIn(call, 'paper', scope), form);
   return news && access.sees('decision.value') ? about('read_decision', { number }, null, page) : null;

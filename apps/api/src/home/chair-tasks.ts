@@ -17,7 +17,7 @@ export function scopeOf(access: CallAccess): OfficeScope | null {
   };
 }
 
-/** What those who run a call have to do: assign, remind, recommend, complete, decide, release, in this order. */
+/** What those who run a call have to do: assign, remind, recommend, write for the authors, complete, decide, release, in this order. */
 export function chairTasks(access: CallAccess, tracks: readonly TrackCounts[], now: Date): TaskView[] {
   const total = totalOf(tracks);
   const decides = access.may('decide');
@@ -39,6 +39,7 @@ export function chairTasks(access: CallAccess, tracks: readonly TrackCounts[], n
     ...(decides
       ? []
       : task('recommend', total('to_recommend'), { done: total('recommended'), of }, decision, 'decide')),
+    ...(decides ? [] : task('write_meta_review', metaReviews(access, total), {}, decision, 'decide')),
     ...(decides ? [] : toComplete(access, tracks, decision)),
     ...(decides ? task('decide', total('to_decide'), { done: total('decided'), of }, decision, 'decide') : []),
     ...(access.may('release')
@@ -87,6 +88,11 @@ function toComplete(access: CallAccess, tracks: readonly TrackCounts[], due: Due
         !track.completed && track.papers > 0 && track.recommended === track.papers && track.decided < track.papers,
     )
     .flatMap((track) => taskIn(access)('complete_track', 1, { track: track.name }, due, 'decide'));
+}
+
+/** Recommendations of one's own that say nothing to the authors yet, in a call that has meta-reviews. */
+function metaReviews(access: CallAccess, total: (count: Count) => number): number {
+  return settingsOf(access.facts).metaReview ? total('to_meta_review') : 0;
 }
 
 /** When the first of the late reviews was due. */

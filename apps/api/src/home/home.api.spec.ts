@@ -140,6 +140,15 @@ describe('what is next for those who run a call', () => {
        values ($1, $2, $3, $4, 'accept_paper', $5, $5)`,
       [randomUUID(), paper.roundId, paper.id, tala.id, app.clock.now()],
     );
+    const complete = { kind: 'complete_track', facts: { count: 1, track: 'Digital transformation' } };
+    expect((await next(tala)).tasks.map(brief)).toEqual([{ kind: 'write_meta_review', facts: { count: 1 } }, complete]);
+    const changed = `update call set settings = settings || jsonb_build_object('metaReview', $2::boolean) where id = $1`;
+    await app.database.query(changed, [itais.id, false]);
+    expect((await next(tala)).tasks.map(brief)).toEqual([complete]);
+    await app.database.query(changed, [itais.id, true]);
+    await app.database.query(`update recommendation set for_authors = 'They agree.' where round_id = $1`, [
+      paper.roundId,
+    ]);
     expect((await next(tala)).tasks.map(brief)).toEqual([
       { kind: 'complete_track', facts: { count: 1, track: 'Digital transformation' } },
     ]);

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CallsModule } from '../calls/calls.module';
+import { ReviewsModule } from '../reviews/reviews.module';
 import { HomeController } from './home.controller';
 import { HomeService } from './home.service';
 
-@Module({ imports: [CallsModule], controllers: [HomeController], providers: [HomeService] })
+@Module({ imports: [CallsModule, ReviewsModule], controllers: [HomeController], providers: [HomeService] })
 export class HomeModule {}

@@ -72,6 +72,34 @@ export function reviewTaskRows(manager: EntityManager, personId: string): Promis
   );
 }
 
+export interface TalkRow {
+  submission_id: string;
+  call_id: string;
+  number: number;
+  title: string;
+}
+
+/** Papers of these calls in whose discussion somebody else wrote since the person read it last; who reads what is judged afterwards. */
+export function talkRows(manager: EntityManager, personId: string, callIds: readonly string[]): Promise<TalkRow[]> {
+  return manager.query(
+    `select s.id as submission_id, s.call_id, s.number, s.title
+       from round r
+       join submission s on s.id = r.submission_id and r.n = s.current_round
+      where r.discussion_opened_at is not null and r.state in ('discussion', 'rebuttal', 'decided_not_notified')
+        and s.call_id = any($2) and s.state = 'submitted'
+        and (exists (select 1 from assignment a where a.round_id = r.id and a.reviewer_id = $1 and a.state in ('accepted', 'completed'))
+          or s.handler_id = $1
+          or exists (select 1 from membership m join call c on c.id = s.call_id where m.person_id = $1 and m.ends_at is null
+               and (m.call_id = c.id or m.journal_id = c.journal_id) and m.role <> 'reviewer'
+               and (m.track_id is null or m.track_id = s.track_id)))
+        and exists (select 1 from discussion_message m
+              left join discussion_reader d on d.round_id = m.round_id and d.person_id = $1
+             where m.round_id = r.id and m.author_id <> $1 and m.struck_at is null and m.position > coalesce(d.read_to, 0))
+      order by s.number`,
+    [personId, callIds],
+  );
+}
+
 export interface RoleTaskRow {
   id: string;
   role: Exclude<Role, 'editor_in_chief'>;
@@ -148,6 +176,8 @@ export interface TrackCounts {
   to_recommend: number;
   to_decide: number;
   recommended: number;
+  /** Not decided, recommended by the viewer, and nobody wrote for the authors. */
+  to_meta_review: number;
   decided: number;
   to_release: number;
   released: number;
@@ -191,16 +221,20 @@ with scope as (
 ), recommended as (
   select distinct m.round_id from recommendation m join handled h on h.round_id = m.round_id
    where not exists (select 1 from conflict q where q.submission_id = m.submission_id and q.person_id = m.person_id and q.state = 'blocking')
+), bare as (
+  select m.round_id from recommendation m join handled h on h.round_id = m.round_id
+   group by m.round_id having bool_or(m.person_id = $2) and not bool_or(m.for_authors <> '')
 ), judged as (
   select h.*, h.stage <> 'abstract' as is_paper, h.state = 'submitted' and h.stage <> 'abstract' as running,
          h.round_state in ('submitted', 'review_open', 'discussion', 'rebuttal') as undecided,
          d.state as decision, rec.round_id is not null as recommended,
          h.reviews_expected > 0 and h.reviews_in >= h.reviews_expected and h.round_state <> 'submitted' as reviewed,
-         coalesce(held.reviewers, 0) as reviewers, coalesce(late.n, 0) as late, late.since as late_since,
+         bare.round_id is not null as bare, coalesce(held.reviewers, 0) as reviewers, coalesce(late.n, 0) as late, late.since as late_since,
          coalesce(revoked.n, 0) as revoked, coalesce(doubtful.n, 0) as doubtful
     from handled h
     left join decision d on d.round_id = h.round_id
     left join recommended rec on rec.round_id = h.round_id
+    left join bare on bare.round_id = h.round_id
     left join held on held.round_id = h.round_id
     left join late on late.round_id = h.round_id
     left join revoked on revoked.round_id = h.round_id
@@ -221,6 +255,7 @@ select j.call_id, j.track_id, t.name, t.version, t.completed_at is not null as c
   count(*) filter (where running and undecided and reviewed and decision is null and not recommended)::int as to_recommend,
   count(*) filter (where running and undecided and reviewed and decision is null)::int as to_decide,
   count(*) filter (where is_paper and (recommended or decision is not null))::int as recommended,
+  count(*) filter (where running and undecided and bare and decision is null)::int as to_meta_review,
   count(*) filter (where is_paper and decision is not null)::int as decided,
   count(*) filter (where decision in ('decided', 'in_batch'))::int as to_release,
   count(*) filter (where decision = 'released')::int as released,

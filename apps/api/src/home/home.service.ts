@@ -7,14 +7,26 @@ import { RoleLinks } from '../calls/role-invitation-links';
 import { Clock } from '../platform/clock';
 import { reading } from '../platform/database/reading';
 import type { Viewer } from '../platform/session/viewer';
+import { UnreadMessages } from '../reviews/discussion/unread';
+import { ownResponses } from '../reviews/response/response.queries';
 import { draftsOf } from '../submissions/draft.queries';
 import { authorTask, waitingPaper, type OwnPaper } from './author-tasks';
 import { chairTasks, scopeOf, setUpTask, substituteTask } from './chair-tasks';
 import { byDue, dueBy } from './due';
-import { newsOf, partsOf, reviewTaskRows, roleTaskRows, trackCounts, unhandledRows, unsetIn } from './home.queries';
+import {
+  newsOf,
+  partsOf,
+  reviewTaskRows,
+  roleTaskRows,
+  talkRows,
+  trackCounts,
+  unhandledRows,
+  unsetIn,
+} from './home.queries';
 import type { ReviewTaskRow, RoleTaskRow, TrackCounts, UnhandledRow } from './home.queries';
 import { phasesOf } from './phases';
 import { reviewerTask } from './reviewer-tasks';
+import { talkTasks, type NewMessages } from './talk-tasks';
 
 /** How long a decision is news to its authors. */
 const newsDays = 7;
@@ -25,6 +37,7 @@ interface Parts {
   calls: ReadonlyMap<string, CallAccess>;
   papers: readonly OwnPaper[];
   reviews: readonly { row: ReviewTaskRow; access: SubmissionAccess }[];
+  talks: readonly NewMessages[];
   roles: readonly RoleTaskRow[];
   counts: ReadonlyMap<string, readonly TrackCounts[]>;
   unset: ReadonlyMap<string, number>;
@@ -37,6 +50,7 @@ export class HomeService {
   constructor(
     private readonly database: DataSource,
     private readonly access: AccessService,
+    private readonly unread: UnreadMessages,
     private readonly roleLinks: RoleLinks,
     private readonly clock: Clock,
   ) {}
@@ -70,6 +84,7 @@ export class HomeService {
     return [
       ...parts.papers.flatMap((paper) => authorTask(paper, words) ?? []),
       ...parts.reviews.flatMap(({ row, access }) => reviewerTask(row, access, now) ?? []),
+      ...talkTasks(parts.talks),
       ...parts.roles.map((row) => this.roleTask(row, viewer)),
       ...parts.unhandled.map(substituteTask),
       ...[...parts.calls.values()].flatMap((call) => [
@@ -81,18 +96,22 @@ export class HomeService {
 
   private async load(manager: EntityManager, viewer: Viewer, now: Date): Promise<Parts> {
     const ids = await partsOf(manager, viewer.personId, now);
-    const [calls, drafts, rows, roles, news, unhandled] = await Promise.all([
+    const [calls, drafts, rows, roles, news, unhandled, responses, talking] = await Promise.all([
       this.access.calls(manager, viewer, ids.calls),
       draftsOf(manager, ids.submissions),
       reviewTaskRows(manager, viewer.personId),
       roleTaskRows(manager, viewer.personId, now),
       newsOf(manager, ids.submissions, new Date(now.getTime() - newsDays * day)),
       unhandledRows(manager, viewer.personId, viewer.isAdmin, ids.submissions),
+      ownResponses(manager, ids.submissions),
+      talkRows(manager, viewer.personId, ids.calls),
     ]);
     const offices = [...calls.values()];
     const inSetup = offices.filter(({ call }) => call.state === 'setup').map(({ call }) => call.id);
     const [judged, counts, unset] = await Promise.all([
-      this.access.across(manager, viewer, calls, [...ids.submissions, ...rows.map((row) => row.submission_id)]),
+      this.access.across(manager, viewer, calls, [
+        ...new Set([...ids.submissions, ...[...rows, ...talking].map((row) => row.submission_id)]),
+      ]),
       trackCounts(
         manager,
         offices.flatMap((call) => scopeOf(call) ?? []),
@@ -101,15 +120,26 @@ export class HomeService {
       ),
       unsetIn(manager, inSetup),
     ]);
+    const unread = await this.unread.count(
+      manager,
+      viewer.personId,
+      talking.flatMap((row) => judged.get(row.submission_id) ?? []),
+    );
     return {
       calls,
       papers: drafts.flatMap((draft) => {
         const [access, call] = [judged.get(draft.id), calls.get(draft.callId)];
-        return access && call ? [{ draft, access, call, news: news.has(draft.id) }] : [];
+        return access && call
+          ? [{ draft, access, call, news: news.has(draft.id), response: responses.get(draft.id) ?? null }]
+          : [];
       }),
       reviews: rows.flatMap((row) => {
         const access = judged.get(row.submission_id);
         return access ? [{ row, access }] : [];
+      }),
+      talks: talking.flatMap((row) => {
+        const [access, count] = [judged.get(row.submission_id), unread.get(row.submission_id) ?? 0];
+        return access && count > 0 ? [{ row, access, unread: count }] : [];
       }),
       roles,
       counts: Map.groupBy(counts, (row) => row.call_id),

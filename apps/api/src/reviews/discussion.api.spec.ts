@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { DiscussionView, MovedRounds, RoundMove } from '@convoke/contract';
+import type {
+  DiscussionView,
+  MovedRounds,
+  NextView,
+  OwnReviewItem,
+  RecordPage,
+  RecordViews,
+  ReviewEditorView,
+  RoundMove,
+} from '@convoke/contract';
 import type { GivenAssignment, GivenCall, GivenPerson, GivenSubmission } from '../testing';
 import { TestApp, type Visitor } from '../testing';
 
@@ -494,4 +503,67 @@ describe('closing', () => {
     const view = (await as.ravi.get(path()).expect(200)).text;
     for (const word of ['reject', 'decided']) expect(view).not.toContain(word);
   });
+});
+
+describe('where a discussion is found', () => {
+  const ownReviews = async (who: Name): Promise<OwnReviewItem[]> =>
+    ((await as[who].get('/api/me/reviews').expect(200)).body as { reviews: OwnReviewItem[] }).reviews;
+  const tasks = async (who: Name) =>
+    ((await as[who].get('/api/me/next').expect(200)).body as NextView).tasks
+      .filter(({ kind }) => kind === 'read_messages')
+      .map(({ facts, link }) => ({ facts, link }));
+  const link = () => `/app/c/${itais.slug}/s/${paper.number}?tab=discussion`;
+
+  it('among the own reviews, in the review form and on the home page, counted for each reader by what they read', async () => {
+    expect((await ownReviews('ravi'))[0]?.talk).toEqual({ discussion: null, response: null });
+    await move('tala', 'open_discussion').expect(200);
+    await began('tala', 'reviewers', 'To all of you.');
+    await began('tala', 'chairs', 'Between us.');
+    await began('marta', 'reviewer', 'For the chairs.');
+    const counts = { tala: 1, chidi: 3, ravi: 1, marta: 1 };
+    for (const [who, count] of Object.entries(counts) as [Name, number][])
+      expect([who, await tasks(who)]).toEqual([
+        who,
+        [{ facts: { papers: 1, count, number: paper.number }, link: link() }],
+      ]);
+    for (const who of ['ada', 'bruno', 'cleo', 'olu', 'petra', 'hanna'] as const)
+      expect([who, await tasks(who)]).toEqual([who, []]);
+    const talk = { discussion: { open: true, unread: 1 }, response: null };
+    expect((await ownReviews('ravi')).map((item) => item.talk)).toEqual([talk]);
+    const editor = (await as.ravi.get(`/api/assignments/${ofRavi.id}/review`).expect(200)).body as ReviewEditorView;
+    expect(editor).toMatchObject({ talk, seesReviews: true, draftIsRead: false });
+    const read = (await messagesOf('ravi')).map(({ id }) => id);
+    await as.ravi.put(`${path()}/reading`).send({ read }).expect(204);
+    expect(await tasks('ravi')).toEqual([]);
+  });
+
+  it('of many papers as one thing, beginning with the first', async () => {
+    for (let n = 0; n < 4; n += 1) {
+      const other = await app.given.submission(itais, { by: [people.ada], title: `Paper ${n}`, round: 'discussion' });
+      await app.database.query(`update round set discussion_opened_at = $2 where id = $1`, [
+        other.roundId,
+        app.clock.now(),
+      ]);
+      paper = other;
+      await began('tala', 'chairs', `About ${n}`);
+    }
+    expect((await tasks('chidi')).map(({ facts }) => facts)).toEqual([
+      { papers: 4, count: 4, number: (paper.number ?? 0) - 3 },
+    ]);
+  });
+
+  it('nowhere in a call without discussions', async () => {
+    await tell({ discussion: false });
+    for (const who of ['tala', 'chidi'] as const) {
+      const { moved, refused } = (await move(who, 'open_discussion').expect(200)).body as MovedRounds;
+      expect({ moved, codes: refused.map(({ code }) => code) }).toEqual({ moved: 0, codes: ['step_not_taken'] });
+      const page = (await as[who].get(`/api/calls/${itais.slug}/records/${paper.number}`).expect(200))
+        .body as RecordPage;
+      expect(page).toMatchObject({ discussion: null, can: { openDiscussion: false } });
+      const views = (await as[who].get(`/api/calls/${itais.slug}/record-views`).expect(200)).body as RecordViews;
+      expect(views.can.openDiscussion).toBe(false);
+    }
+  });
+
+  const messagesOf = async (who: Name) => (await read(who)).threads.flatMap(({ messages }) => messages);
 });

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { OwnReviewItem, ReviewAnswers, ReviewColumn, ReviewFieldView, ReviewsTableView } from '@convoke/contract';
+import type {
+  OwnReviewItem,
+  PaperTalk,
+  ReviewAnswers,
+  ReviewColumn,
+  ReviewFieldView,
+  ReviewsTableView,
+} from '@convoke/contract';
 import { type FieldAudience, fieldsFor, Refusal } from '@convoke/domain';
 import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
@@ -8,6 +15,7 @@ import { isChairOf } from '../access/standings';
 import { dueOf } from '../assignments/review-due';
 import { reading } from '../platform/database/reading';
 import type { Viewer } from '../platform/session/viewer';
+import { PaperTalks } from './paper-talk';
 import { formFields, missingAnswers } from './review-answers';
 import {
   liveMetaReviews,
@@ -26,19 +34,24 @@ export class ReviewReading {
   constructor(
     private readonly database: DataSource,
     private readonly access: AccessService,
+    private readonly talks: PaperTalks,
   ) {}
 
   /** What the viewer was asked to review, over all calls; by due date, undated last. */
   async mine(viewer: Viewer): Promise<{ reviews: OwnReviewItem[] }> {
     const { manager } = this.database;
     const rows = await mineRows(manager, viewer.personId);
-    const judged = new Map<string, SubmissionAccess>();
-    for (const slug of new Set(rows.map((row) => row.call_slug))) {
-      const call = await this.access.call(manager, viewer, slug);
-      const ids = rows.filter((row) => row.call_slug === slug).map((row) => row.submission_id);
-      for (const [id, access] of await this.access.submissions(manager, viewer, call, ids)) judged.set(id, access);
-    }
-    return { reviews: rows.flatMap((row) => itemOf(row, judged.get(row.submission_id)) ?? []) };
+    const distinct = (ids: readonly string[]): string[] => [...new Set(ids)];
+    const calls = await this.access.calls(manager, viewer, distinct(rows.map((row) => row.call_id)));
+    const ids = distinct(rows.map((row) => row.submission_id));
+    const judged = await this.access.across(manager, viewer, calls, ids);
+    const talks = await this.talks.of(manager, viewer.personId, [...judged.values()]);
+    return {
+      reviews: rows.flatMap((row) => {
+        const [access, talk] = [judged.get(row.submission_id), talks.get(row.submission_id)];
+        return (access && talk && itemOf(row, access, row.is_current ? talk : noTalk)) ?? [];
+      }),
+    };
   }
 
   /**
@@ -104,11 +117,12 @@ export class ReviewReading {
       return seesText ? (await releasedReviews(manager, submission.id, round.id)).filter(readable) : [];
     const named = access.sees('review.reviewer_identity') && access.sees('assignment.reviewer_names');
     const rows = named
-      ? await namedReviews(manager, round.id, viewer.personId)
+      ? await namedReviews(manager, round.id, viewer.personId, access.sees('review.draft_text'))
       : await submittedReviews(manager, round.id, viewer.personId);
     return rows
       .filter((row) => readable(row) || (row.own && access.sees('own_review.text') && row.state === 'submitted'))
-      .flatMap((row) => asKnown(row, access));
+      .flatMap((row) => asKnown(row, access))
+      .map((row) => (isHiddenDraft(row, access) ? { ...row, answers: null } : row));
   }
 
   private async expected(manager: EntityManager, submissionId: string): Promise<number> {
@@ -123,6 +137,11 @@ export class ReviewReading {
 /** Whether there may be a review of that round for the viewer to read, others' or the own one. */
 function readsIn(access: SubmissionAccess): boolean {
   return access.sees('review.text') || (access.sees('own_review.text') && access.facts.round?.hasReview === true);
+}
+
+/** A draft is read by its writer, in its own form, and by who may read drafts written under such terms. */
+function isHiddenDraft({ state, own, terms }: ColumnRow, access: SubmissionAccess): boolean {
+  return state !== 'submitted' && (own || !access.sees('review.draft_text', terms));
 }
 
 /** A name only where the terms of then and of today both show it; who has not submitted is then nobody's business. */
@@ -168,6 +187,7 @@ function columnOf(row: ColumnRow, fields: readonly ReviewFieldView[], access: Su
     name: row.name,
     own: row.own,
     state: row.state,
+    isReadableDraft: row.state === 'draft' && row.answers !== null,
     submittedAt: dated ? (row.submitted_at?.toISOString() ?? null) : null,
     version: dated ? row.n : null,
     answers: answersOf(row.answers ?? {}, fields),
@@ -184,8 +204,11 @@ export function pseudonymOf(n: number): string {
   return n > 26 ? pseudonymOf(Math.floor((n - 1) / 26)) + letter : letter;
 }
 
-function itemOf(row: MineRow, access: SubmissionAccess | undefined): OwnReviewItem | null {
-  if (!access || (!access.sees('assignment.own') && !access.sees('own_review.text'))) return null;
+/** Of an earlier round there is nothing to be talked about any more. */
+const noTalk: PaperTalk = { discussion: null, response: null };
+
+function itemOf(row: MineRow, access: SubmissionAccess, talk: PaperTalk): OwnReviewItem | null {
+  if (!access.sees('assignment.own') && !access.sees('own_review.text')) return null;
   const fields = row.fields ? formFields(row.fields) : [];
   return {
     assignmentId: row.id,
@@ -198,6 +221,7 @@ function itemOf(row: MineRow, access: SubmissionAccess | undefined): OwnReviewIt
     due: dueOf(row),
     submittedAt: row.submitted_at?.toISOString() ?? null,
     open: row.state === 'invited' ? access.may('answerInvitation') : access.may('review'),
+    talk,
   };
 }
 

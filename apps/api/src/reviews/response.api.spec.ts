@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { AuthorResponseView, MovedRounds, RecordPage, ReviewsTableView, RoundMove } from '@convoke/contract';
+import type {
+  AuthorResponseView,
+  MovedRounds,
+  NextView,
+  RecordPage,
+  ReviewsTableView,
+  RoundMove,
+} from '@convoke/contract';
 import type { GivenCall, GivenPerson, GivenSubmission } from '../testing';
 import { TestApp, type Visitor } from '../testing';
 
@@ -471,5 +478,49 @@ describe('the levels of a review', () => {
     expect(await seen('olu')).toEqual(['comments', 'verdict']);
     await app.database.query(`update round set state = 'review_open' where id = $1`, [paper.roundId]);
     await app.database.query(`update submission set state = 'submitted' where id = $1`, [paper.id]);
+  });
+});
+
+describe('where a response is asked for', () => {
+  const asked = async (who: Name): Promise<NextView['tasks']> =>
+    ((await as[who].get('/api/me/next').expect(200)).body as NextView).tasks.filter(({ kind }) => kind === 'respond');
+
+  it('its contact authors have it to do until it is submitted, and again when they changed it', async () => {
+    expect(await asked('ada')).toEqual([]);
+    await move('chidi', 'open_response').expect(200);
+    const [task] = await asked('ada');
+    expect(task).toMatchObject({ facts: { begun: 'no' }, due: { closesAt: '2016-06-08T12:00:00.000Z' } });
+    for (const who of ['bruno', 'ravi', 'tala', 'cleo'] as const) expect([who, await asked(who)]).toEqual([who, []]);
+    const texts = (paper: string) => ({ paper, reviews: {} });
+    const url = `/api/submissions/${paper.id}/response`;
+    await as.ada
+      .put(url)
+      .send({ texts: texts('We thank'), version: 0 })
+      .expect(200);
+    expect((await asked('ada')).map(({ facts }) => facts['begun'])).toEqual(['yes']);
+    await as.ada
+      .post(url)
+      .send({ texts: texts('We thank you.'), version: 1 })
+      .expect(200);
+    expect(await asked('ada')).toEqual([]);
+    await as.ada
+      .put(url)
+      .send({ texts: texts('We thank you all.'), version: 2 })
+      .expect(200);
+    expect((await asked('ada')).map(({ facts }) => facts['begun'])).toEqual(['changed']);
+  });
+
+  it('says who may not be named, and warns nobody where reviewers know the authors', async () => {
+    await move('chidi', 'open_response').expect(200);
+    const view = async () => (await as.ada.get(`/api/submissions/${paper.id}/response`)).body as AuthorResponseView;
+    expect((await view()).blind).toBe(true);
+    await app.database.query(`update call set anonymity = 'single' where id = $1`, [itais.id]);
+    expect((await view()).blind).toBe(false);
+  });
+
+  it('nobody is asked in a call without that step', async () => {
+    await tell({ response: false });
+    const { moved, refused } = (await move('chidi', 'open_response').expect(200)).body as MovedRounds;
+    expect({ moved, codes: refused.map(({ code }) => code) }).toEqual({ moved: 0, codes: ['step_not_taken'] });
   });
 });

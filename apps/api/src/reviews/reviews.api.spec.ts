@@ -321,3 +321,35 @@ describe('my reviews', () => {
     expect((await (await app.signIn(people.cleo)).get('/api/me/reviews').expect(200)).body).toEqual({ reviews: [] });
   });
 });
+
+describe('a draft', () => {
+  const drafts = (on: boolean) =>
+    app.database.query(`update call set settings = jsonb_build_object('visibility', $2::jsonb) where id = $1`, [
+      itais.id,
+      { chairs_see_review_drafts: on },
+    ]);
+
+  it('is read by chairs where the call says so, marked as not submitted, and by nobody else', async () => {
+    await save(await app.signIn(people.ravi), { ...good, comments: 'Half a thought' }, 0).expect(200);
+    await app.given.review(ofMarta, { comments: 'All of it.' });
+    const seen = async (who: GivenPerson) =>
+      (await table(await app.signIn(who))).columns.map(({ state, isReadableDraft, answers }) => [
+        ...[state, isReadableDraft, answers['comments'] ?? null],
+      ]);
+    const marta = ['submitted', false, 'All of it.'];
+    expect(await seen(people.tala)).toEqual([marta, ['draft', false, null]]);
+    await drafts(true);
+    for (const chair of [people.tala, people.chidi])
+      expect(await seen(chair)).toEqual([marta, ['draft', true, 'Half a thought']]);
+    expect(await seen(people.marta)).toEqual([marta]);
+    expect(await open(await app.signIn(people.ravi))).toMatchObject({ draftIsRead: true });
+    // what was begun under stricter terms stays closed
+    await app.database.query(`update call set terms = 2 where id = $1`, [itais.id]);
+    await app.database.query(
+      `insert into call_terms (call_id, n, anonymity, types, visibility, ended_at) values ($1, 1, 'double', '{}', '{}', now())`,
+      [itais.id],
+    );
+    expect((await seen(people.tala))[1]).toEqual(['draft', false, null]);
+    expect(await open(await app.signIn(people.ravi))).toMatchObject({ draftIsRead: false });
+  });
+});

@@ -9,6 +9,7 @@ import { DiscussionService } from './discussion/discussion.service';
 import { DiscussionThread } from './discussion/discussion-thread.entity';
 import { UnreadMessages } from './discussion/unread';
 import { DiscussionMembers } from './discussion/members';
+import { PaperTalks } from './paper-talk';
 import { ReviewReading } from './reading.service';
 import { AuthorResponse } from './response/author-response.entity';
 import { AuthorResponseVersion } from './response/author-response-version.entity';
@@ -45,9 +46,10 @@ import { ReviewWriting } from './writing.service';
     DiscussionMembers,
     DiscussionMail,
     UnreadMessages,
+    PaperTalks,
     ResponseService,
     ResponseMail,
   ],
-  exports: [ReviewReading, UnreadMessages],
+  exports: [PaperTalks, ReviewReading, UnreadMessages],
 })
 export class ReviewsModule {}

@@ -17,6 +17,8 @@ export interface OwnAssignment extends DueColumns {
   form_version_id: string | null;
   fields: unknown;
   handler: string | null;
+  /** Under which the reviewer said yes. */
+  terms: number;
 }
 
 /** Holds the submission of somebody's own assignment until the end of the transaction. */
@@ -35,7 +37,7 @@ export async function ownAssignment(
 ): Promise<OwnAssignment | null> {
   const [row] = await manager.query<OwnAssignment[]>(
     `select a.id, a.state, a.round_id, r.n as round_n, s.id as submission_id, s.track_id, c.slug as call_slug, c.name as call_name,
-            fv.id as form_version_id, fv.fields, coalesce(${personName('h')}, ${personName('i')}) as handler,
+            fv.id as form_version_id, fv.fields, coalesce(${personName('h')}, ${personName('i')}) as handler, a.terms,
             due.due_at, due.due_wall, due.due_zone
        from assignment a
        join round r on r.id = a.round_id
@@ -164,8 +166,11 @@ export interface MineRow extends DueColumns {
   submission_id: string;
   number: number;
   title: string;
+  call_id: string;
   call_slug: string;
   call_name: string;
+  /** Of the round that the paper is in now. */
+  is_current: boolean;
   review_state: ReviewRow['state'] | null;
   submitted_n: number | null;
   submitted_at: Date | null;
@@ -176,10 +181,11 @@ export interface MineRow extends DueColumns {
 /** Everything a person was asked to review and has to do with still, over all calls. */
 export function mineRows(manager: EntityManager, personId: string): Promise<MineRow[]> {
   return manager.query(
-    `select a.id, a.state, s.id as submission_id, s.number, s.title, c.slug as call_slug, c.name as call_name,
-            v.state as review_state, v.submitted_n, v.submitted_at, v.answers, fv.fields, due.due_at, due.due_wall, due.due_zone
+    `select a.id, a.state, s.id as submission_id, s.number, s.title, c.id as call_id, c.slug as call_slug, c.name as call_name,
+            r.n = s.current_round as is_current, v.state as review_state, v.submitted_n, v.submitted_at, v.answers, fv.fields, due.due_at, due.due_wall, due.due_zone
        from assignment a
        join submission s on s.id = a.submission_id
+       join round r on r.id = a.round_id
        join call c on c.id = s.call_id
        left join review v on v.assignment_id = a.id
        left join form_version fv on fv.id = v.form_version_id
@@ -218,14 +224,20 @@ export function submittedReviews(manager: EntityManager, roundId: string, person
   );
 }
 
-/** The same with names, and with those who have not submitted yet: for people who may know both. */
-export function namedReviews(manager: EntityManager, roundId: string, personId: string): Promise<ColumnRow[]> {
+/** The same with names, and with those who have not submitted yet: for people who may know both; with their `drafts` for who may read them. */
+export function namedReviews(
+  manager: EntityManager,
+  roundId: string,
+  personId: string,
+  drafts = false,
+): Promise<ColumnRow[]> {
   return manager.query(
     `select case when v.state = 'submitted' then v.id end as review_id,
             case when v.state = 'submitted' then v.pseudonym end as pseudonym,
             a.reviewer_id = $2 as own, ${personName('p')} as name,
             case when v.state = 'submitted' then 'submitted' when v.state = 'draft' then 'draft' else a.state end as state,
-            w.submitted_at, w.n, w.answers, fv.fields, coalesce(w.terms, a.terms) as terms
+            w.submitted_at, w.n, coalesce(w.answers, case when $3 and v.state = 'draft' then v.answers end) as answers,
+            fv.fields, coalesce(w.terms, a.terms) as terms
        from assignment a
        join person p on p.id = a.reviewer_id
        left join review v on v.assignment_id = a.id
@@ -233,7 +245,7 @@ export function namedReviews(manager: EntityManager, roundId: string, personId: 
        left join form_version fv on fv.id = v.form_version_id
       where a.round_id = $1 and a.state in ${live} and a.state <> 'proposed'
       order by v.state = 'submitted' desc nulls last, v.pseudonym, p.family_name, p.given_name`,
-    [roundId, personId],
+    [roundId, personId, drafts],
   );
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReviewAnswers, ReviewEditorView, SavedReview } from '@convoke/contract';
-import { Refusal } from '@convoke/domain';
+import { isAllowed, Refusal } from '@convoke/domain';
 import { pickLocale, translator } from '@convoke/texts';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccessService, type SubmissionAccess } from '../access/access.service';
@@ -10,6 +10,7 @@ import { Audit } from '../platform/audit';
 import { Random } from '../platform/random';
 import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
+import { PaperTalks } from './paper-talk';
 import { givenAnswers, formFields, missingAnswers, overallOf } from './review-answers';
 import {
   authorRows,
@@ -33,13 +34,14 @@ interface Written {
   terms?: number | undefined;
 }
 
-/** A reviewer's own review: opened, saved as a draft that nobody else reads, submitted as an immutable version. */
+/** A reviewer's own review: opened, saved as a draft, submitted as an immutable version. */
 @Injectable()
 export class ReviewWriting {
   constructor(
     private readonly database: DataSource,
     private readonly unitOfWork: UnitOfWork,
     private readonly access: AccessService,
+    private readonly talks: PaperTalks,
     private readonly audit: Audit,
     private readonly random: Random,
   ) {}
@@ -51,6 +53,7 @@ export class ReviewWriting {
     const review = await ownReview(manager, own.round_id, viewer.personId);
     const fields = formFields(own.fields ?? []);
     const refusal = access.whyNot('review');
+    const talks = await this.talks.of(manager, viewer.personId, [access]);
     return {
       assignment: { id: own.id, state: own.state, due: dueOf(own) },
       call: { slug: own.call_slug, name: own.call_name },
@@ -59,6 +62,9 @@ export class ReviewWriting {
       chairReaders: await chairReaders(manager, own.submission_id),
       form: { fields },
       review: editorReview(review, fields),
+      talk: talks.get(own.submission_id) ?? { discussion: null, response: null },
+      seesReviews: access.sees('review.text'),
+      draftIsRead: isAllowed(access.call, 'chairs_see_review_drafts', own.terms),
       terms: access.call.terms,
       canWrite: refusal === null,
       // That the paper is past review says itself; other reasons (a date, a conflict) are worth their sentence.

@@ -59,6 +59,7 @@ const expected: Readonly<
   closeResponse: [['chair'], ['rebuttal']],
   respond: [['contact'], ['rebuttal']],
   recommend: [chairs, undecided],
+  writeMetaReview: [chairs, undecided],
   // not while authors were promised time to respond
   decide: [['chair'], ['submitted', 'review_open', 'discussion', 'decided_not_notified']],
   release: [['chair'], ['decided_not_notified']],
@@ -162,6 +163,21 @@ describe('discussion and response', () => {
     expect(allowed('openDiscussion', { call: { ...issue, settings } })).toContain('cochair review_open');
     for (const action of ['openResponse', 'respond', 'closeResponse'] as const)
       expect(allowed(action, { call: issue })).toEqual([]);
+  });
+
+  it('a call without a step takes none of it, and ends what was begun', () => {
+    const without = (step: 'discussion' | 'response' | 'metaReview'): World => ({
+      call: { settings: { [step]: false } },
+    });
+    expect(allowed('openDiscussion', without('discussion'))).toEqual([]);
+    expect(allowed('closeDiscussion', without('discussion')).sort()).toEqual([
+      'chair discussion',
+      'cochair discussion',
+    ]);
+    expect(allowed('openResponse', without('response'))).toEqual([]);
+    expect(allowed('respond', without('response'))).toContain('contact rebuttal');
+    expect(allowed('writeMetaReview', without('metaReview'))).toEqual([]);
+    expect(allowed('recommend', without('metaReview'))).toContain('cochair review_open');
   });
 
   it('authors respond until the date or until a chair closes it; then it may be decided, or opened again', () => {

@@ -47,9 +47,10 @@ const publicOrOffice: CallRule = (question) =>
   question.call.state === 'setup' && !anyOffice(question) && !question.viewer.handles ? new Refusal('not_found') : null;
 const conference: CallRule = ({ call }) =>
   call.kind === 'conference' ? null : new Refusal('not_permitted', { needs: 'conference' });
-/** A special issue has a discussion only where its editors want one. */
 const discusses: CallRule = ({ call }) =>
-  mayDiscuss(call) ? null : new Refusal('not_permitted', { needs: 'si_discussion' });
+  mayDiscuss(call) ? null : new Refusal('step_not_taken', { step: 'discussion' });
+const responds: CallRule = ({ call }) =>
+  settingsOf(call).response ? null : new Refusal('step_not_taken', { step: 'response' });
 /** Some track or type still takes papers; the submission itself is then judged by its own deadline. */
 const takesPapers: CallRule = ({ call, now }) => {
   if (call.state === 'setup') return new Refusal('not_open_yet', {});
@@ -73,7 +74,7 @@ export const callPermissions = {
   decide: [headOr('handlersDecide'), verified],
   release: [headOr('handlersRelease'), verified],
   openDiscussions: [office(chairs), verified, discusses],
-  openResponses: [conference, headOr('handlersRelease'), verified],
+  openResponses: [conference, responds, headOr('handlersRelease'), verified],
   completeTrack: [office(['chair', 'track_chair'])],
   seeCommittee: [office(chairs), verified],
   manageCommittee: [office(chairs), verified],

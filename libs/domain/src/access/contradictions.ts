@@ -23,6 +23,7 @@ export const requirements: readonly Requirement[] = [
   // the steps of reviewing
   requires('bids', 'pc_sees_titles', 'conference'),
   requires('response', 'authors_see_reviews_in_rebuttal', 'conference'),
+  requires('metaReview', 'authors_see_metareview', 'conference'),
   // the text before the number, the review before its author, the title before the paper
   requires('authors_see_scores', 'authors_see_reviews'),
   requires('authors_see_scores_in_rebuttal', 'authors_see_reviews_in_rebuttal'),
@@ -62,7 +63,7 @@ export interface Contradiction {
   readonly needs: PlainSetting | null;
 }
 
-const names: readonly (keyof Steps)[] = ['bids', 'discussion', 'response'];
+const names: readonly (keyof Steps)[] = ['bids', 'discussion', 'response', 'metaReview'];
 const isStep = (name: string): name is Step => (names as readonly string[]).includes(name);
 
 /**

@@ -25,6 +25,8 @@ type Rule = (question: Question) => Refusal | null;
 const unless = (holds: boolean, refusal: () => Refusal): Refusal | null => (holds ? null : refusal());
 const notPermitted = (needs: string): Refusal => new Refusal('not_permitted', { needs });
 
+const notTaken = (step: 'discussion' | 'response' | 'metaReview'): Refusal => new Refusal('step_not_taken', { step });
+
 const standing =
   (...allowed: Standing[]): Rule =>
   (q) =>
@@ -115,7 +117,12 @@ const decider = office((call) => settingsOf(call).handlersDecide);
 const releaser = office((call) => settingsOf(call).handlersRelease);
 const open = roundIn('review_open', 'discussion', 'rebuttal');
 const conference: Rule = ({ call }) => unless(call.kind === 'conference', () => notPermitted('conference'));
-const discusses: Rule = ({ call }) => unless(mayDiscuss(call), () => notPermitted('si_discussion'));
+const discusses: Rule = ({ call }) => unless(mayDiscuss(call), () => notTaken('discussion'));
+/** A step of reviewing that this call takes. */
+const takes =
+  (step: 'response' | 'metaReview'): Rule =>
+  ({ call }) =>
+    unless(settingsOf(call)[step], () => notTaken(step));
 const discussionIs =
   (...allowed: RoundFacts['discussion'][]): Rule =>
   ({ round }) =>
@@ -189,9 +196,18 @@ export const permissions = {
     roundIn('discussion', 'rebuttal', 'decided_not_notified'),
     discussionIs('open'),
   ],
-  openResponse: [releaser, conference, state('submitted'), open, noReleasedDecision, noResponseAwaited],
+  openResponse: [
+    releaser,
+    conference,
+    takes('response'),
+    state('submitted'),
+    open,
+    noReleasedDecision,
+    noResponseAwaited,
+  ],
   closeResponse: [releaser, conference, state('submitted'), roundIn('rebuttal'), responseIs('open')],
   recommend: [chair, state('submitted'), revisionIn, undecided],
+  writeMetaReview: [chair, takes('metaReview'), state('submitted'), revisionIn, undecided],
   decide: [decider, state('submitted'), revisionIn, decidable, noReleasedDecision, noResponseAwaited],
   release: [releaser, state('submitted'), roundIn('decided_not_notified'), hasDecision],
   nameHandler: [standing('programme_chair'), state('submitted')],
@@ -216,9 +232,10 @@ export function refusalFor(action: Action, question: Question): Refusal | null {
   return null;
 }
 
-/** A special issue has a discussion only where its editors want one. */
+/** Whether a call has discussions: a conference by its steps, a special issue only where its editors want one. */
 export function mayDiscuss(call: CallFacts): boolean {
-  return call.kind === 'conference' || (settingsOf(call).visibility.si_discussion ?? visibilityDefaults.si_discussion);
+  const { discussion, visibility } = settingsOf(call);
+  return call.kind === 'conference' ? discussion : (visibility.si_discussion ?? visibilityDefaults.si_discussion);
 }
 
 /** Throws unless the call takes work of this kind now. A kind without a row has no limit. */

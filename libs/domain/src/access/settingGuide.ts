@@ -63,9 +63,9 @@ export function groupOf(setting: PlainSetting): SettingGroup {
 }
 
 /** The steps of reviewing that a call may do without. */
-export type Steps = Pick<CallSettings, 'bids' | 'discussion' | 'response'>;
+export type Steps = Pick<CallSettings, 'bids' | 'discussion' | 'response' | 'metaReview'>;
 
-export const allSteps: Steps = { bids: true, discussion: true, response: true };
+export const allSteps: Steps = { bids: true, discussion: true, response: true, metaReview: true };
 
 /** The phases that reviewing goes through; in a special issue `rebuttal` is the time of revision, whatever the steps. */
 export function phasesIn(kind: CallKind, { discussion, response }: Steps): Phase[] {
@@ -112,10 +112,13 @@ export function isOffered(setting: PlainSetting, kind: CallKind): boolean {
   return anonymities.some((anonymity) => effectsOf(setting, { kind, anonymity }).length > 0);
 }
 
-/** Settings of a step that there may not be: without a response no review is ever released for it. */
+/** Settings of a step that there may not be: without a response no review is ever released for it, without meta-reviews there is none. */
 const stepOf: Partial<Record<PlainSetting, keyof Steps>> = {
   authors_see_reviews_in_rebuttal: 'response',
   authors_see_scores_in_rebuttal: 'response',
+  authors_see_metareview: 'metaReview',
+  reviewers_see_metareview: 'metaReview',
+  reviewers_see_metareview_before_notification: 'metaReview',
 };
 
 /** Why a setting changes nothing in a call as it is: null = it does. */

@@ -25,6 +25,8 @@ export interface CallSettings {
   readonly discussion: boolean;
   /** Authors of a conference answer their reviews before anything is decided. */
   readonly response: boolean;
+  /** Whoever recommends also writes what authors read of it with the decision. */
+  readonly metaReview: boolean;
   readonly reviewsPerSubmission: number;
   /** Papers per reviewer, unless the membership says otherwise. */
   readonly maxLoad: number;
@@ -54,6 +56,7 @@ const common: CallSettings = {
   bids: true,
   discussion: true,
   response: true,
+  metaReview: true,
   reviewsPerSubmission: 3,
   maxLoad: 6,
   autoSubmit: true,

@@ -16,23 +16,23 @@ export const reviewingPresets: Readonly<Record<PresetName, ReviewingPreset>> = {
   /** Chairs assign, reviewers write, chairs decide. The committee sees only what it is given to read. */
   small_conference: {
     kind: 'conference',
-    steps: { bids: false, discussion: false, response: false },
+    steps: { bids: false, discussion: false, response: false, metaReview: false },
     visibility: {
       pc_sees_titles: false,
       pc_sees_decisions: false,
       authors_see_reviews_in_rebuttal: false,
     },
   },
-  /** The committee bids; reviewers discuss; authors answer the reviews before anything is decided. */
+  /** The committee bids; reviewers discuss; authors answer the reviews before anything is decided, and read why with it. */
   full_conference: {
     kind: 'conference',
-    steps: { bids: true, discussion: true, response: true },
+    steps: { bids: true, discussion: true, response: true, metaReview: true },
     visibility: {},
   },
   /** Guest editors invite; reviewers see each other's reviews with the letter; authors revise. */
   journal: {
     kind: 'special_issue',
-    steps: { bids: false, discussion: false, response: false },
+    steps: { bids: false, discussion: false, response: false, metaReview: true },
     visibility: {},
   },
 };

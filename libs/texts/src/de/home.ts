@@ -36,6 +36,10 @@ export const home = {
   'home.task.revise_paper': '#{number} überarbeiten',
   'home.why.revise_paper': 'Die Herausgabe bittet um eine Überarbeitung.',
   'home.act.revise_paper': 'Einreichung öffnen',
+  'home.task.respond': 'Auf die Gutachten zu #{number} antworten',
+  'home.why.respond':
+    '{begun, select, no {Noch ist nichts entschieden; die Gutachter lesen Ihre Antwort.} changed {Ihre Änderungen sind gespeichert und nicht eingereicht.} other {Ein Entwurf ist gespeichert und nicht eingereicht.}}',
+  'home.act.respond': '{begun, select, no {Antwort schreiben} other {Antwort fortsetzen}}',
   'home.task.read_decision': 'Entscheidung über #{number} lesen',
   'home.why.read_decision': 'Der Brief und die Gutachten sind da.',
   'home.act.read_decision': 'Entscheidung lesen',
@@ -60,10 +64,19 @@ export const home = {
   'home.task.remind_reviewers': '{count, plural, one {Ein Gutachten ist verspätet} other {# Gutachten sind verspätet}}',
   'home.why.remind_reviewers': 'Die Gutachtenden lassen sich in einem Schritt erinnern.',
   'home.act.remind_reviewers': 'Verspätete Gutachten ansehen',
+  'home.task.read_messages':
+    '{papers, plural, one {{count, plural, one {Eine neue Nachricht} other {# neue Nachrichten}} zu #{number}} other {Neue Nachrichten zu # Einreichungen}}',
+  'home.why.read_messages':
+    '{papers, plural, one {In der Diskussion der Gutachter und Leitung.} other {Es sind {count}; die erste zu #{number}.}}',
+  'home.act.read_messages': '{papers, plural, one {Lesen und antworten} other {Die erste lesen}}',
   'home.task.recommend':
     '{count, plural, one {Entscheidung über eine Einreichung empfehlen} other {Entscheidung über # Einreichungen empfehlen}}',
   'home.why.recommend': 'Alle Gutachten dazu sind da. {done} von {of} sind erledigt.',
   'home.act.recommend': '{count, plural, one {Öffnen} other {Die # öffnen}}',
+  'home.task.write_meta_review':
+    '{count, plural, one {Metagutachten zu einer Einreichung schreiben} other {Metagutachten zu # Einreichungen schreiben}}',
+  'home.why.write_meta_review': 'Sie haben eine Entscheidung empfohlen; die Autoren lesen mit ihr Ihr Metagutachten.',
+  'home.act.write_meta_review': '{count, plural, one {Öffnen} other {Die # öffnen}}',
   'home.task.complete_track': '{track} abschließen',
   'home.why.complete_track': 'Zu jeder Einreichung des Tracks gibt es eine Empfehlung.',
   'home.act.complete_track': 'Track öffnen',

@@ -19,6 +19,8 @@ export const refusals = {
   'refusal.not_open_yet': 'Das ist noch nicht geöffnet.',
   'refusal.last_in_office':
     'Sonst leitet niemand diesen Call. Laden Sie zuerst jemanden für diese Aufgabe ein, und beenden Sie dann diese.',
+  'refusal.step_not_taken':
+    'In diesem Call gibt es {step, select, discussion {keine Diskussion der Gutachter} response {keine Antwort der Autoren} other {kein Metagutachten}}: Die Leitung legt das unter „Wer sieht was“ fest.',
   'refusal.discussion_closed':
     'Die Diskussion dieses Beitrags ist nicht offen, deshalb wurde nichts gesendet. Was Sie geschrieben haben, steht noch hier.',
   'refusal.response_closed':

@@ -35,6 +35,10 @@ export const home = {
   'home.task.revise_paper': 'Revise #{number}',
   'home.why.revise_paper': 'The editors asked for a revision.',
   'home.act.revise_paper': 'Open submission',
+  'home.task.respond': 'Answer the reviews of #{number}',
+  'home.why.respond':
+    '{begun, select, no {Nothing is decided yet; the reviewers read what you answer.} changed {Your changes are saved, and not submitted.} other {A draft is saved, and not submitted.}}',
+  'home.act.respond': '{begun, select, no {Write response} other {Continue response}}',
   'home.task.read_decision': 'Read the decision on #{number}',
   'home.why.read_decision': 'The letter and the reviews are there.',
   'home.act.read_decision': 'Read decision',
@@ -59,10 +63,19 @@ export const home = {
   'home.task.remind_reviewers': '{count, plural, one {One review is late} other {# reviews are late}}',
   'home.why.remind_reviewers': 'Their reviewers can be reminded in one step.',
   'home.act.remind_reviewers': 'See late reviews',
+  'home.task.read_messages':
+    '{papers, plural, one {{count, plural, one {One new message} other {# new messages}} on #{number}} other {New messages on # submissions}}',
+  'home.why.read_messages':
+    '{papers, plural, one {In the discussion of reviewers and chairs.} other {{count} of them; the first is on #{number}.}}',
+  'home.act.read_messages': '{papers, plural, one {Read and answer} other {Read the first}}',
   'home.task.recommend':
     '{count, plural, one {Recommend a decision for one submission} other {Recommend a decision for # submissions}}',
   'home.why.recommend': 'All their reviews are in. {done} of {of} are done.',
   'home.act.recommend': 'Open {count, plural, one {it} other {the #}}',
+  'home.task.write_meta_review':
+    '{count, plural, one {Write a meta-review for one submission} other {Write a meta-review for # submissions}}',
+  'home.why.write_meta_review': 'You recommended a decision; authors read your meta-review with it.',
+  'home.act.write_meta_review': 'Open {count, plural, one {it} other {the #}}',
   'home.task.complete_track': 'Mark {track} as complete',
   'home.why.complete_track': 'Every submission of the track has a recommendation.',
   'home.act.complete_track': 'Open track',

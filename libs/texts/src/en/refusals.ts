@@ -15,6 +15,8 @@ export const refusals = {
     'The deadline has passed. What was saved before is kept; write to the chairs if you need more time.',
   'refusal.not_open_yet': 'This is not open yet.',
   'refusal.last_in_office': 'Nobody else runs this call. Invite somebody for this office first, then end this one.',
+  'refusal.step_not_taken':
+    'This call has no {step, select, discussion {discussion of reviewers} response {response of authors} other {meta-review}}: its chairs set that under who sees what.',
   'refusal.discussion_closed':
     'The discussion of this paper is not open, so nothing was sent. What you wrote is still here.',
   'refusal.response_closed':

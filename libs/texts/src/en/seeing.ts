@@ -174,6 +174,7 @@ export const seeing = {
   // what contradicts itself
   'see.needs.bids.pc_sees_titles': 'Nobody can bid on papers whose titles they do not see.',
   'see.needs.response.authors_see_reviews_in_rebuttal': 'Authors cannot respond to reviews that they do not read.',
+  'see.needs.metaReview.authors_see_metareview': 'Chairs would write for authors what authors never read.',
   'see.needs.authors_see_scores.authors_see_reviews': 'Authors would get scores without the reviews they belong to.',
   'see.needs.authors_see_scores_in_rebuttal.authors_see_reviews_in_rebuttal':
     'Authors would respond to scores without the reviews they belong to.',
@@ -232,8 +233,10 @@ export const seeing = {
   'see.step.bids': 'The committee bids for papers',
   'see.step.discussion': 'Reviewers discuss papers',
   'see.step.response': 'Authors respond to reviews before the decision',
+  'see.step.metaReview': 'Chairs write a meta-review for the authors',
   'see.preset.small_conference': 'Small conference',
-  'see.preset.small_conferenceWhy': 'No bids, discussion or response: chairs assign, reviewers write, chairs decide.',
+  'see.preset.small_conferenceWhy':
+    'No bids, discussion, response or meta-review: chairs assign, reviewers write, chairs decide.',
   'see.preset.full_conference': 'Full conference',
   'see.preset.full_conferenceWhy': 'The committee bids, reviewers discuss, authors respond before the decision.',
   'see.preset.journal': 'Journal',

@@ -35,6 +35,10 @@ export const home = {
   'home.task.revise_paper': 'Rivedi #{number}',
   'home.why.revise_paper': 'Gli editor chiedono una revisione.',
   'home.act.revise_paper': 'Apri il contributo',
+  'home.task.respond': 'Rispondi alle revisioni di #{number}',
+  'home.why.respond':
+    '{begun, select, no {Nulla è ancora deciso; i revisori leggono la tua risposta.} changed {Le modifiche sono salvate, ma non inviate.} other {Una bozza è salvata, ma non inviata.}}',
+  'home.act.respond': '{begun, select, no {Scrivi la risposta} other {Continua la risposta}}',
   'home.task.read_decision': 'Leggi la decisione su #{number}',
   'home.why.read_decision': 'Ci sono la lettera e le revisioni.',
   'home.act.read_decision': 'Leggi la decisione',
@@ -58,10 +62,19 @@ export const home = {
   'home.task.remind_reviewers': '{count, plural, one {Una revisione è in ritardo} other {# revisioni sono in ritardo}}',
   'home.why.remind_reviewers': 'I revisori si possono sollecitare in un solo passo.',
   'home.act.remind_reviewers': 'Vedi le revisioni in ritardo',
+  'home.task.read_messages':
+    '{papers, plural, one {{count, plural, one {Un nuovo messaggio} other {# nuovi messaggi}} su #{number}} other {Nuovi messaggi su # contributi}}',
+  'home.why.read_messages':
+    '{papers, plural, one {Nella discussione di revisori e chair.} other {Sono {count}; il primo su #{number}.}}',
+  'home.act.read_messages': '{papers, plural, one {Leggi e rispondi} other {Leggi il primo}}',
   'home.task.recommend':
     '{count, plural, one {Raccomanda una decisione per un contributo} other {Raccomanda una decisione per # contributi}}',
   'home.why.recommend': 'Le loro revisioni ci sono tutte. Fatti {done} su {of}.',
   'home.act.recommend': '{count, plural, one {Aprilo} other {Apri i #}}',
+  'home.task.write_meta_review':
+    '{count, plural, one {Scrivi la meta-revisione di un contributo} other {Scrivi la meta-revisione di # contributi}}',
+  'home.why.write_meta_review': 'Hai raccomandato una decisione; gli autori leggono con essa la tua meta-revisione.',
+  'home.act.write_meta_review': '{count, plural, one {Aprilo} other {Apri i #}}',
   'home.task.complete_track': 'Segna {track} come completa',
   'home.why.complete_track': 'Ogni contributo della track ha una raccomandazione.',
   'home.act.complete_track': 'Apri la track',

@@ -16,6 +16,8 @@ export const refusals = {
   'refusal.not_open_yet': 'Non è ancora aperto.',
   'refusal.last_in_office':
     'Nessun altro gestisce questa call. Prima invita qualcuno per questo ruolo, poi concludi questo.',
+  'refusal.step_not_taken':
+    'Questa call non prevede {step, select, discussion {la discussione dei revisori} response {la risposta degli autori} other {la meta-revisione}}: i chair lo decidono alla voce “chi vede che cosa”.',
   'refusal.discussion_closed':
     'La discussione di questo contributo non è aperta, quindi nulla è stato inviato. Quello che hai scritto è ancora qui.',
   'refusal.response_closed':

@@ -51,6 +51,37 @@ export async function submittedResponse(manager: EntityManager, roundId: string)
   return row ?? null;
 }
 
+/** Of which rounds something was submitted, and under which terms; one statement at most. */
+export async function submittedResponses(
+  manager: EntityManager,
+  roundIds: readonly string[],
+): Promise<{ round_id: string; terms: number }[]> {
+  if (roundIds.length === 0) return [];
+  return manager.query(
+    `select a.round_id, w.terms from author_response a
+       join author_response_version w on w.response_id = a.id and w.n = a.submitted_n
+      where a.round_id = any($1)`,
+    [roundIds],
+  );
+}
+
+/** How far the own responses of some submissions have come: by submission, of the current round. */
+export async function ownResponses(
+  manager: EntityManager,
+  submissionIds: readonly string[],
+): Promise<Map<string, { submitted: boolean; changed: boolean }>> {
+  const rows = await manager.query<{ id: string; submitted: boolean; changed: boolean }[]>(
+    `select a.submission_id as id, a.submitted_n > 0 as submitted, a.texts is distinct from w.texts as changed
+       from author_response a
+       join submission s on s.id = a.submission_id
+       join round r on r.id = a.round_id and r.n = s.current_round
+       left join author_response_version w on w.response_id = a.id and w.n = a.submitted_n
+      where a.submission_id = any($1)`,
+    [submissionIds],
+  );
+  return new Map(rows.map(({ id, ...row }) => [id, row]));
+}
+
 /** The reviews of a round that authors were shown, by their letter. */
 export function answerableReviews(
   manager: EntityManager,

@@ -72,6 +72,7 @@ export class ResponseService {
         words: submitted.words,
         at: submitted.submitted_at.toISOString(),
       },
+      blind: access.why('author_response.text').mode.anonymity !== 'single',
       canWrite: refusal === null,
       whyNot: isAuthor && refusal ? wordsOf(viewer, refusal) : null,
       terms: access.call.terms,

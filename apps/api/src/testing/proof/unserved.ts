@@ -14,7 +14,6 @@ export const unservedFields: readonly Field[] = [
   'author_response.text',
   'review.attachment',
   'review.attachment_original_metadata',
-  'review.draft_text',
   'meta_review.text',
   'discussion.messages',
   'bid.own',

@@ -13,7 +13,7 @@ interface Patch {
 }
 
 const none: Patch = { types: {}, steps: {}, visibility: {} };
-export const steps = ['bids', 'discussion', 'response'] as const satisfies ReviewingStep[];
+export const steps = ['bids', 'discussion', 'response', 'metaReview'] as const satisfies ReviewingStep[];
 
 /**
  * What a chair turned, over what is saved: only what differs, so that it can be put on top of what somebody else saved
@@ -28,7 +28,8 @@ export class VisibilityEdits {
   readonly visibility = computed(() => ({ ...this.saved()?.visibility, ...this.patch().visibility }));
   readonly steps = computed(() => {
     const saved = this.saved();
-    return { bids: saved?.bids, discussion: saved?.discussion, response: saved?.response, ...this.patch().steps };
+    const kept = Object.fromEntries(steps.map((step) => [step, saved?.[step]]));
+    return { ...(kept as Record<ReviewingStep, boolean | undefined>), ...this.patch().steps };
   });
   readonly count = computed(() => {
     const { anonymity, types, steps: taken, visibility } = this.patch();
