@@ -22,6 +22,9 @@ const view: ReviewEditorView = {
   },
   handledBy: 'Tala Brandt',
   chairReaders: { coChairs: 3, chairs: 1 },
+  talk: { discussion: null, response: null },
+  seesReviews: false,
+  draftIsRead: false,
   form: {
     fields: [
       {
