@@ -3,6 +3,7 @@ import { Person } from '../accounts/person.entity';
 import { Round } from '../submissions/round.entity';
 import { Submission } from '../submissions/submission.entity';
 
+@Index('assignment_open_idx', { synchronize: false })
 @Entity('assignment')
 @Check(
   'assignment_state_check',

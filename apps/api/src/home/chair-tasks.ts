@@ -2,7 +2,8 @@ import type { DueView, TaskKind, TaskView } from '@convoke/contract';
 import { settingsOf } from '@convoke/domain';
 import type { CallAccess } from '../access/access.service';
 import { dueBy, dueIn } from './due';
-import type { OfficeScope, TrackCounts, UnhandledRow } from './home.queries';
+import type { UnhandledRow } from './home.queries';
+import type { OfficeScope, TrackCounts } from './track-counts.queries';
 
 /** What an office covers, as the counting statement takes it; null for who sees no list in this call. */
 export function scopeOf(access: CallAccess): OfficeScope | null {

@@ -13,20 +13,12 @@ import { draftsOf } from '../submissions/draft.queries';
 import { authorTask, waitingPaper, type OwnPaper } from './author-tasks';
 import { chairTasks, scopeOf, setUpTask, substituteTask } from './chair-tasks';
 import { byDue, dueBy } from './due';
-import {
-  newsOf,
-  partsOf,
-  reviewTaskRows,
-  roleTaskRows,
-  talkRows,
-  trackCounts,
-  unhandledRows,
-  unsetIn,
-} from './home.queries';
-import type { ReviewTaskRow, RoleTaskRow, TrackCounts, UnhandledRow } from './home.queries';
+import { newsOf, partsOf, reviewTaskRows, roleTaskRows, talkRows, unhandledRows, unsetIn } from './home.queries';
+import type { ReviewTaskRow, RoleTaskRow, UnhandledRow } from './home.queries';
 import { phasesOf } from './phases';
 import { reviewerTask } from './reviewer-tasks';
 import { talkTasks, type NewMessages } from './talk-tasks';
+import { trackCounts, type TrackCounts } from './track-counts.queries';
 
 /** How long a decision is news to its authors. */
 const newsDays = 7;

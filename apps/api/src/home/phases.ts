@@ -3,7 +3,7 @@ import { deadlineKinds, effectiveDeadline } from '@convoke/domain';
 import type { CallAccess } from '../access/access.service';
 import { totalOf } from './chair-tasks';
 import { dueIn } from './due';
-import type { TrackCounts } from './home.queries';
+import type { TrackCounts } from './track-counts.queries';
 
 type Kind = PhaseView['kind'];
 type Figures = Pick<PhaseView, 'done' | 'of' | 'late' | 'lateLink'>;

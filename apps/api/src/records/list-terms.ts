@@ -21,6 +21,9 @@ export const stateTerm = `case
   when r.id is null or r.state = 'submitted' then 'submitted'
   else 'review' end`;
 
+/** States of a round that no decision has ended: whatever waits for anybody is in one of these. */
+export const undecidedRounds = `('submitted', 'review_open', 'discussion', 'rebuttal')`;
+
 /** A paper, not an abstract alone, whose round takes reviews and has no decision. */
 export const underReview = `(s.state = 'submitted' and s.stage is distinct from 'abstract'
   and r.state in ('review_open', 'discussion', 'rebuttal'))`;

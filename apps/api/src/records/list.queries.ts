@@ -2,7 +2,7 @@ import type { RecordQuery, RecordSort } from '@convoke/contract';
 import { settingsOf, type QuerySort } from '@convoke/domain';
 import type { EntityManager } from 'typeorm';
 import type { AccessService, CallAccess } from '../access/access.service';
-import { lateTerm, readyTerm, stateTerm, underReview, understaffed } from './list-terms';
+import { lateTerm, readyTerm, stateTerm, undecidedRounds, underReview, understaffed } from './list-terms';
 import { searchSql } from '../platform/database/search-sql';
 import { SqlParams } from '../platform/database/sql-params';
 import { lateReview, searchTerm } from './search-terms';
@@ -174,24 +174,25 @@ export interface ViewCounts {
   late: number;
 }
 
-/** How many submissions each view holds, in one pass; each equals the length of its list. */
+/** How many submissions each view holds; each equals the length of its list. What waits for anybody is in a round that still runs. */
 export async function countViews(manager: EntityManager, listing: Listing): Promise<ViewCounts> {
   const p = new SqlParams();
   const scope = whole(scopeOf(p, listing));
   const needs = needsTerm(p, listing);
   const late = lateTerm(p, listing.call.facts.deadlines, listing.now);
-  // found once, on its own: inside the join a small call would look for it again for each submission
-  const [row] = await manager.query<ViewCounts[]>(
+  // what is late is found once, on its own: inside the join a small call would look for it again for each submission
+  const waiting = manager.query<Omit<ViewCounts, 'all'>[]>(
     `with late as materialized (
        select distinct a.round_id from assignment a join submission s on s.id = a.submission_id
         where s.call_id = ${p.of(listing.call.call.id)} and ${late})
-     select count(*)::int as all, count(*) filter (where ${needs})::int as needs, count(*) filter (where ${readyTerm})::int as ready,
+     select count(*) filter (where ${needs})::int as needs, count(*) filter (where ${readyTerm})::int as ready,
             count(*) filter (where r.id in (select round_id from late) and ${underReview})::int as late
-       from submission s ${joins}
-      where ${scope}`,
+       from round r join submission s on s.id = r.submission_id and s.current_round = r.n
+      where r.state in ${undecidedRounds} and ${scope}`,
     p.values,
   );
-  return row ?? { all: 0, needs: 0, ready: 0, late: 0 };
+  const [all, [row]] = await Promise.all([countListed(manager, listing), waiting]);
+  return { all, ...(row ?? { needs: 0, ready: 0, late: 0 }) };
 }
 
 function partsOf(listing: Listing): Part {

@@ -1,7 +1,8 @@
-import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { FormVersion } from '../calls/form-version.entity';
 import { Submission } from './submission.entity';
 
+@Index('round_undecided_idx', { synchronize: false })
 @Entity('round')
 @Check(
   'round_state_check',

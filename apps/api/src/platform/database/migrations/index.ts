@@ -6,6 +6,7 @@ import { KeptAnswers1700000000006 } from './0006-kept-answers';
 import { Tags1700000000007 } from './0007-tags';
 import { Terms1700000000008 } from './0008-terms';
 import { AnonymityCheck1700000000009 } from './0009-anonymity-check';
+import { Counting1700000000010 } from './0010-counting';
 
 /** Every change of the schema, oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Tags1700000000007,
   Terms1700000000008,
   AnonymityCheck1700000000009,
+  Counting1700000000010,
 ];
