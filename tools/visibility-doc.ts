@@ -12,33 +12,7 @@ import {
   type Standing,
   type VisibilitySetting,
 } from '@convoke/domain';
-
-const standingNames: Readonly<Record<Standing, string>> = {
-  author: 'authors',
-  conflicted: 'people in conflict with it',
-  reviewer: 'its reviewers who have submitted their review',
-  reviewer_pending: 'its reviewers who have not submitted yet',
-  handler: 'those who handle it (co-chairs of its track, guest editors)',
-  programme_chair: 'chairs and editors-in-chief',
-  invited: 'people invited to review it, until they answer',
-  former: 'former reviewers of it',
-  pool: 'other members of the committee',
-  other_chair: 'co-chairs of other tracks, editors of other issues',
-  admin: 'administrators',
-  stranger: 'everybody else',
-};
-
-const phaseNames: Readonly<Record<Phase, string>> = {
-  draft: 'a draft',
-  submitted: 'submitted',
-  review_open: 'in review',
-  discussion: 'in discussion',
-  rebuttal: 'at the authors’ response',
-  decided_not_notified: 'decided, authors not told',
-  notified: 'authors told',
-  published: 'published',
-  closed_rejected: 'closed',
-};
+import { comparing, looking, phaseNames, sides, standingNames, whys } from './visibility-doc-sight';
 
 const modes: readonly Mode[] = (['conference', 'special_issue'] as const).flatMap((kind) =>
   (['single', 'double', 'triple'] as const).map((anonymity) => ({ kind, anonymity })),
@@ -46,7 +20,8 @@ const modes: readonly Mode[] = (['conference', 'special_issue'] as const).flatMa
 
 /** `docs/visibility.md`, written from the tables that decide. */
 export function visibilityDocument(): string {
-  return [introduction, ...fields.map(section), settings()].join('\n\n') + '\n';
+  const byField = ['## Thing by thing', ...fields.map(section)];
+  return [introduction, ...byField, ...sides(), whys(), looking, comparing, settings()].join('\n\n') + '\n';
 }
 
 const introduction = `# Who sees what
@@ -58,11 +33,14 @@ For one person and one submission the first line that fits decides; **what no li
 is exactly one thing to a submission: being an author beats everything, then a conflict beats every office. An office and an assignment count once
 an address is confirmed, and so does reading what others wrote about one’s own paper. A review, a decision or a file follows the phase of its own round, everything else that of the submission's current round.
 
-“If allowed” names a setting of the call; what it is unless the chairs change it stands in brackets.`;
+“If allowed” names a setting of the call; what it is unless the chairs change it stands in brackets.
+
+Below: every thing there is to see; what each person sees of a call as it comes; the sentences in which a chair reads why somebody sees
+something; how a chair looks through somebody else’s eyes; how to hold the rules against a matrix of your own; the settings.`;
 
 function section(field: Field): string {
   const lines: readonly Line[] = visibility[field];
-  return [`## ${fieldName(field)}`, lines.map(sentence).join('\n')].join('\n\n');
+  return [`### ${fieldName(field)}`, lines.map(sentence).join('\n')].join('\n\n');
 }
 
 function fieldName(field: Field): string {

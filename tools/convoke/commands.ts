@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { checkMatrix } from './check-matrix';
 import { createAdmin } from './create-admin';
 import { grant } from './grant';
 import { health } from './health';
@@ -23,4 +24,5 @@ export const commands: readonly AddCommand[] = [
   loadConferenceCommand,
   loadBenchmark,
   health,
+  checkMatrix,
 ];

@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../apps/api/src/testing/test-database';
 import { run } from './convoke';
@@ -71,5 +74,37 @@ describe('the command line', () => {
   ])('says why it cannot: %j', async (words, why) => {
     expect(await convoke(...words)).toBe(1);
     expect(said).toContain(why);
+  });
+
+  it('holds the rules against a matrix in a file, and says every cell that differs', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'convoke-matrix-'));
+    const file = join(folder, 'matrix.csv');
+    expect(await convoke('check-matrix', file, '--write')).toBe(0);
+    expect(await convoke('check-matrix', file)).toBe(0);
+    expect(said).toContain('31104 of 31104 cells compared, each with every setting at both values: 0 differ.');
+    const own = await readFile(file, 'utf8');
+    const cell = 'author,names,assigned_reviewer,review_open,double,no';
+    const lines = own.replace(cell, cell.replace(/no$/, 'yes')).split('\n');
+    await writeFile(
+      file,
+      [...lines.filter((line) => !line.startsWith('bid,own,admin,draft,single')), 'a,b,c,d,e,yes'].join('\n'),
+    );
+    said = '';
+    expect(await convoke('check-matrix', file)).toBe(1);
+    expect(said.split('\n')).toEqual([
+      '31103 of 31104 cells compared, each with every setting at both values: 1 differ.',
+      'author.names · assigned_reviewer · review_open · double: the file says yes, the rules say no',
+      'a.b · c · d · e: the rules know no such thing',
+      'bid.own · admin · draft · single: not in the file',
+      'The rules and the file do not agree.',
+      '',
+    ]);
+    said = '';
+    await writeFile(file, 'who,what\n1,2\n');
+    expect(await convoke('check-matrix', file)).toBe(1);
+    expect(await convoke('check-matrix', join(folder, 'none.csv'))).toBe(1);
+    expect(said).toContain('lacks the columns resource, field, role, phase, mode, visible');
+    expect(said).toContain('There is no file');
+    await rm(folder, { recursive: true });
   });
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { dueView } from './home';
+import { lookQuery } from './looking';
 
 export { responseWords } from '@convoke/domain';
 
@@ -70,6 +71,7 @@ export const authorResponseApi = {
     path: '/api/submissions/:id/response',
     summary: 'Shows the authors’ response to the reviews: its authors their working copy, others what was submitted.',
     params: id,
+    query: z.strictObject(lookQuery),
     response: authorResponseView,
   }),
   save: endpoint({

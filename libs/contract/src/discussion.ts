@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
+import { lookQuery } from './looking';
 
 /** Chairs alone; they and one reviewer; they and all reviewers of the paper. Never authors. */
 export const audienceKind = z.enum(['chairs', 'reviewer', 'reviewers']);
@@ -105,6 +106,7 @@ export const discussionApi = {
     path: '/api/submissions/:id/discussion',
     summary: 'Shows the discussion of a submission’s current round, as far as it was written for the viewer.',
     params: id,
+    query: z.strictObject(lookQuery),
     response: discussionView,
   }),
   begin: endpoint({

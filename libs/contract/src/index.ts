@@ -16,6 +16,7 @@ export * from './discussion';
 export * from './author-response';
 export * from './decisions';
 export * from './tags';
+export * from './looking';
 export * from './records';
 export * from './exports';
 export * from './notifications';

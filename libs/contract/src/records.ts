@@ -2,6 +2,7 @@ import { callKinds } from '@convoke/domain';
 import * as z from 'zod';
 import { parseQuery, type Query, submissionLanguage } from '@convoke/domain';
 import { endpoint } from './endpoint';
+import { lookedAt, lookQuery } from './looking';
 import { outcome } from './decisions';
 import { dueView, shownState } from './home';
 import { submissionStage } from './submissions';
@@ -183,6 +184,8 @@ export const recordPage = z.object({
   number: z.number().int(),
   /** What the viewer is to it: decides what the page puts first, never what it may show. */
   as: z.enum(['author', 'reviewer', 'chair', 'reader']),
+  /** Set while somebody looks through other eyes: read-only, and nothing the looker may not see. */
+  lookedAt: lookedAt.nullable(),
   state: shownState,
   stage: submissionStage.nullable(),
   round: z.number().int(),
@@ -253,6 +256,8 @@ export const recordPage = z.object({
     declareConflict: z.boolean(),
     /** The viewer handles this submission, and there is a round to judge: not while its revision is awaited. */
     seePanel: z.boolean(),
+    /** May look at it through other eyes, and ask why somebody sees something. */
+    look: z.boolean(),
   }),
 });
 export type RecordPage = z.infer<typeof recordPage>;
@@ -311,6 +316,7 @@ export const recordsApi = {
     path: '/api/calls/:call/records/:number',
     summary: 'Shows one submission to anybody who may know of it, with as much of it as they may see.',
     params: ofRecord,
+    query: z.strictObject(lookQuery),
     response: recordPage,
   }),
   neighbours: endpoint({

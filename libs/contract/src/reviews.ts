@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { assignmentState } from './assignments';
 import { endpoint } from './endpoint';
+import { lookQuery } from './looking';
 import { dueView } from './home';
 import { fieldVisibility } from './review-form';
 
@@ -195,7 +196,7 @@ export const reviewsApi = {
     summary:
       'Lists the reviews of one round of a submission side by side, as far as the viewer may read them; without a round, of the last one that has begun.',
     params: idParams,
-    query: z.strictObject({ round: z.coerce.number().int().positive().max(1000).optional() }),
+    query: z.strictObject({ round: z.coerce.number().int().positive().max(1000).optional(), ...lookQuery }),
     response: reviewsTableView,
   }),
 };

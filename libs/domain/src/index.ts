@@ -16,6 +16,7 @@ export * from './access/settingGuide';
 export * from './access/contradictions';
 export * from './access/callPicture';
 export * from './access/sightChange';
+export * from './access/looking';
 export * from './access/permissions';
 export * from './access/access';
 export * from './access/seen';

@@ -26,6 +26,7 @@ export const refusalStatus = {
   not_permitted: 403,
   cross_site: 403,
   not_verified: 403,
+  only_looking: 403,
   not_found: 404,
   stale_version: 409,
   wrong_state: 409,

@@ -4,4 +4,6 @@ export type { Catalog, TextKey, TextParams, Translate, Translator } from './tran
 export * from './dates';
 export { issueWords } from './issues';
 export type { Issue } from './issues';
+export { phaseWords, reasonWords, spanWords, verdictOf } from './seeing';
+export type { SeeingTexts, SeenLine, Verdict } from './seeing';
 export * from './query';

@@ -301,7 +301,7 @@ function submissionAccess(row: FactsRow, access: CallAccess, now: Date, begunAt:
 }
 
 /** Written out property by property, because a page of a list makes a hundred of these. */
-function withRows(
+export function withRows(
   rules: Access,
   { submission, round, call, facts }: Omit<SubmissionAccess, keyof Access>,
 ): SubmissionAccess {
@@ -327,7 +327,7 @@ function withRows(
   };
 }
 
-function factsOf(row: FactsRow, begunAt: Date | null): SubmissionFacts {
+export function factsOf(row: FactsRow, begunAt: Date | null): SubmissionFacts {
   const { id, trackId, typeId, state, stage, anonymity, handlerId, awaitsRevision, terms } = row;
   return {
     submission: { id, trackId, typeId, state, stage, anonymity, handlerId, awaitsRevision, terms },

@@ -24,6 +24,9 @@ export function nextStepOf(facts: StepFacts): NextStep {
   return ownReview(facts) ?? step('read');
 }
 
+/** For who looks through other eyes: nothing is to be done there. */
+export const onlyReading: NextStep = step('read');
+
 function authorStep(facts: StepFacts): NextStep {
   const { access, hasLetter } = facts;
   const form = `/c/${access.call.slug}/d/${access.submission.id}`;

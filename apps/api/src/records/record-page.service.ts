@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordEvent, RecordFile, RecordPage, RecordVersion } from '@convoke/contract';
-import { Refusal, tagActions, tagScopes } from '@convoke/domain';
-import { DataSource, type EntityManager } from 'typeorm';
-import { AccessService, type SubmissionAccess } from '../access/access.service';
+import { mayLook, Refusal, tagActions, tagScopes } from '@convoke/domain';
+import type { EntityManager } from 'typeorm';
+import type { SubmissionAccess } from '../access/access.service';
+import { Looking, type Eyes, type Look } from '../access/looking';
 import { isChairOf } from '../access/standings';
 import { Clock } from '../platform/clock';
-import { reading } from '../platform/database/reading';
 import type { Viewer } from '../platform/session/viewer';
 import { editRefusal } from '../submissions/drafts.service';
 import { extensionOf } from '../submissions/upload-verdict';
@@ -13,7 +13,7 @@ import { isResponseOpen, responseDate } from '../reviews/response/response-date'
 import { UnreadMessages } from '../reviews/discussion/unread';
 import { dueOf } from '../submissions/stage-dates';
 import { readableTags } from '../tags/tags.queries';
-import { nextStepOf } from './next-step';
+import { nextStepOf, onlyReading } from './next-step';
 import {
   authorsOf,
   decisionOfRound,
@@ -37,23 +37,24 @@ import { shownStateOf } from './shown';
 @Injectable()
 export class RecordPageService {
   constructor(
-    private readonly database: DataSource,
-    private readonly access: AccessService,
+    private readonly looking: Looking,
     private readonly clock: Clock,
     private readonly unread: UnreadMessages,
   ) {}
 
-  /** The page of a submission by its number in a call. */
-  page(viewer: Viewer, slug: string, number: number): Promise<RecordPage> {
-    return reading(this.database, (manager) => this.pageOf(manager, viewer, slug, number));
+  /** The page of a submission by its number in a call; through other eyes, read-only. */
+  page(asking: Viewer, slug: string, number: number, eyes?: Eyes): Promise<RecordPage> {
+    return this.looking.read(asking, { call: slug, number }, eyes, (manager, look) =>
+      this.pageOf(manager, look, number),
+    );
   }
 
-  private async pageOf(manager: EntityManager, viewer: Viewer, slug: string, number: number): Promise<RecordPage> {
-    const access = await this.access.submission(manager, viewer, { call: slug, number });
+  private async pageOf(manager: EntityManager, look: Look, number: number): Promise<RecordPage> {
+    const { viewer, access, other } = look;
     const { submission, call, round } = access;
     if (submission.number === null) throw new Refusal('not_found');
     // who may change it still reads what they are writing; once that is over, authors too read what was submitted
-    const working = access.standing === 'author' && editRefusal(access) === null;
+    const working = !other && access.standing === 'author' && editRefusal(access) === null;
     const [row, decision, versions, assignment, authors, handledBy, history, seeReviews, tags, discussion, response] =
       await Promise.all([
         pageRow(manager, submission.id, working),
@@ -65,23 +66,27 @@ export class RecordPageService {
           : null,
         access.sees('assignment.handling_chair') ? handlersOf(manager, submission.id) : null,
         this.history(manager, access),
-        this.seesReviews(manager, viewer, access),
+        this.seesReviews(manager, look),
         readableTags(manager, viewer.personId, [access]),
-        this.discussion(manager, viewer, access),
+        this.discussion(manager, look),
         this.response(manager, access),
       ]);
-    const hasLetter = access.standing === 'author' && decision?.state === 'released';
+    // who looks through other eyes downloads nothing there: a download knows only who asks
+    const shownVersions = other ? versions.map(withoutDownloads) : versions;
+    const hasLetter = !other && access.standing === 'author' && decision?.state === 'released';
     const counted = access.sees('assignment.count_and_status');
-    const next = nextStepOf({
-      access,
-      number,
-      hasLetter,
-      assignment,
-      viewerId: viewer.personId,
-      reviewsIn: row.reviewsIn,
-      reviewsExpected: row.reviewsExpected,
-      response,
-    });
+    const next = other
+      ? onlyReading
+      : nextStepOf({
+          access,
+          number,
+          hasLetter,
+          assignment,
+          viewerId: viewer.personId,
+          reviewsIn: row.reviewsIn,
+          reviewsExpected: row.reviewsExpected,
+          response,
+        });
     return {
       id: submission.id,
       version: submission.version,
@@ -90,6 +95,7 @@ export class RecordPageService {
       kind: call.kind,
       number: submission.number,
       as: asOf(access),
+      lookedAt: other && { standing: access.standing, name: other.name },
       state: shownStateOf(access, ofThisRound(access, decision)),
       stage: submission.stage,
       round: submission.currentRound,
@@ -99,7 +105,7 @@ export class RecordPageService {
         ? { title: row.title, abstract: row.abstract, keywords: row.keywords, topics: row.topics }
         : null,
       authors,
-      files: versions[0]?.files ?? [],
+      files: shownVersions[0]?.files ?? [],
       submittedAt: access.standing === 'author' || isChairOf(access) ? (row.submittedAt?.toISOString() ?? null) : null,
       withdrawnReason: access.standing === 'author' || isChairOf(access) ? row.withdrawnReason || null : null,
       handledBy,
@@ -112,14 +118,14 @@ export class RecordPageService {
         at: decision.releasedAt?.toISOString() ?? null,
       },
       hasLetter,
-      versions,
+      versions: shownVersions,
       history,
       next,
       discussion,
       response,
       responseDate: access.may('openResponse') ? dueOf(responseDate(access) ?? undefined) : null,
       assignmentId: assignment?.id ?? null,
-      can: { ...canOf(access), seeReviews },
+      can: { ...canOf(access), seeReviews, ...(other ? { seePanel: false } : {}), look: !other && mayLook(access) },
     };
   }
 
@@ -171,15 +177,12 @@ export class RecordPageService {
       }));
   }
 
-  private async discussion(
-    manager: EntityManager,
-    viewer: Viewer,
-    access: SubmissionAccess,
-  ): Promise<RecordPage['discussion']> {
+  private async discussion(manager: EntityManager, { viewer, access, other }: Look): Promise<RecordPage['discussion']> {
     const { round, facts } = access;
     if (!round || !access.sees('discussion.messages')) return null;
     const state = facts.current?.discussion ?? 'unopened';
     if (state === 'unopened') return null;
+    if (other) return { state, unread: 0 };
     const counts = await this.unread.count(manager, viewer.personId, [access]);
     return { state, unread: counts.get(access.submission.id) ?? 0 };
   }
@@ -196,8 +199,9 @@ export class RecordPageService {
   }
 
   /** Authors read what was released; that the rule would let them read more later must not tell that a decision is made. */
-  private async seesReviews(manager: EntityManager, viewer: Viewer, access: SubmissionAccess): Promise<boolean> {
-    const rounds = await this.access.rounds(manager, viewer, access);
+  private async seesReviews(manager: EntityManager, look: Look): Promise<boolean> {
+    const { access } = look;
+    const rounds = await this.looking.rounds(manager, look);
     if (access.standing === 'author') {
       const released = await termsOfReleased(manager, access.submission.id);
       return rounds.some((one) => released.some((terms) => one.sees('review.text', terms)));
@@ -225,6 +229,10 @@ export class RecordPageService {
   }
 }
 
+function withoutDownloads(version: RecordVersion): RecordVersion {
+  return { ...version, files: version.files.map((file) => ({ ...file, url: null })) };
+}
+
 function asOf(access: SubmissionAccess): RecordPage['as'] {
   if (access.standing === 'author') return 'author';
   if (isChairOf(access)) return 'chair';
@@ -250,7 +258,7 @@ function plainVersion({
 }
 
 /** Facts that say nothing about a person: everything else of an audit row stays where it is. */
-const tellable = ['n', 'kind', 'outcome', 'slot', 'tag'];
+const tellable = ['n', 'kind', 'outcome', 'slot', 'tag', 'standing'];
 
 function eventOf({ at, action, tag, by, facts }: EventRow): RecordEvent {
   const told = Object.entries(facts).filter(
@@ -260,7 +268,7 @@ function eventOf({ at, action, tag, by, facts }: EventRow): RecordEvent {
   return { at: at.toISOString(), action, by, side: tag, facts: Object.fromEntries(told) };
 }
 
-function canOf(access: SubmissionAccess): Omit<RecordPage['can'], 'seeReviews'> {
+function canOf(access: SubmissionAccess): Omit<RecordPage['can'], 'seeReviews' | 'look'> {
   const {
     edit,
     withdraw,

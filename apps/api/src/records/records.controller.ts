@@ -37,8 +37,8 @@ export class RecordsController {
   }
 
   @Endpoint(recordsApi.page, 'access')
-  page(@Input(recordsApi.page) { params }: In<'page'>, @CurrentViewer() viewer: Viewer): Out<'page'> {
-    return this.pages.page(viewer, params.call, params.number);
+  page(@Input(recordsApi.page) { params, query }: In<'page'>, @CurrentViewer() viewer: Viewer): Out<'page'> {
+    return this.pages.page(viewer, params.call, params.number, query.as);
   }
 
   @Endpoint(recordsApi.neighbours, 'access')

@@ -11,9 +11,9 @@ import { type FieldAudience, fieldsFor, Refusal } from '@convoke/domain';
 import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { AccessService, type SubmissionAccess } from '../access/access.service';
+import { Looking, type Eyes, type Look } from '../access/looking';
 import { isChairOf } from '../access/standings';
 import { dueOf } from '../assignments/review-due';
-import { reading } from '../platform/database/reading';
 import type { Viewer } from '../platform/session/viewer';
 import { PaperTalks } from './paper-talk';
 import { formFields, missingAnswers } from './review-answers';
@@ -35,6 +35,7 @@ export class ReviewReading {
     private readonly database: DataSource,
     private readonly access: AccessService,
     private readonly talks: PaperTalks,
+    private readonly looking: Looking,
   ) {}
 
   /** What the viewer was asked to review, over all calls; by due date, undated last. */
@@ -58,18 +59,20 @@ export class ReviewReading {
    * The reviews of one round of a submission as columns, with as much of each as the viewer may read. Without a round: of the
    * last one that has begun, because a revision that is awaited has no reviews yet.
    */
-  ofSubmission(viewer: Viewer, submissionId: string, asked?: number): Promise<ReviewsTableView> {
-    return reading(this.database, (manager) => this.tableOf(manager, viewer, submissionId, asked));
+  ofSubmission(asking: Viewer, submissionId: string, asked?: number, eyes?: Eyes): Promise<ReviewsTableView> {
+    return this.looking.read(asking, { id: submissionId }, eyes, (manager, look) =>
+      this.tableOf(manager, look, submissionId, asked),
+    );
   }
 
   private async tableOf(
     manager: EntityManager,
-    viewer: Viewer,
+    look: Look,
     submissionId: string,
     asked?: number,
   ): Promise<ReviewsTableView> {
-    const current = await this.access.submission(manager, viewer, { id: submissionId });
-    const rounds = await this.access.rounds(manager, viewer, current);
+    const { viewer, access: current } = look;
+    const rounds = await this.looking.rounds(manager, look);
     const open = rounds.filter(readsIn);
     const begun = open.filter(({ round }) => round?.state !== 'submitted');
     const access = asked === undefined ? (begun.at(-1) ?? current) : rounds.find(({ round }) => round?.n === asked);

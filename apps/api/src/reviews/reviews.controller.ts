@@ -41,6 +41,6 @@ export class ReviewsController {
     @Input(reviewsApi.ofSubmission) { params, query }: In<'ofSubmission'>,
     @CurrentViewer() viewer: Viewer,
   ): Out<'ofSubmission'> {
-    return this.reading.ofSubmission(viewer, params.id, query.round);
+    return this.reading.ofSubmission(viewer, params.id, query.round, query.as);
   }
 }

@@ -25,8 +25,8 @@ export class TalkController {
   }
 
   @Endpoint(discussionApi.read, 'access')
-  read(@Input(discussionApi.read) { params }: In<'read'>, @CurrentViewer() viewer: Viewer) {
-    return this.discussions.read(viewer, params.id);
+  read(@Input(discussionApi.read) { params, query }: In<'read'>, @CurrentViewer() viewer: Viewer) {
+    return this.discussions.read(viewer, params.id, query.as);
   }
 
   @Endpoint(discussionApi.begin, 'access')
@@ -50,8 +50,11 @@ export class TalkController {
   }
 
   @Endpoint(authorResponseApi.read, 'access')
-  response(@Input(authorResponseApi.read) { params }: InputOf<Responding['read']>, @CurrentViewer() viewer: Viewer) {
-    return this.responses.read(viewer, params.id);
+  response(
+    @Input(authorResponseApi.read) { params, query }: InputOf<Responding['read']>,
+    @CurrentViewer() viewer: Viewer,
+  ) {
+    return this.responses.read(viewer, params.id, query.as);
   }
 
   @Endpoint(authorResponseApi.save, 'access')

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { accessTo } from './access';
 import { nobody } from './facts';
 import { type Phase, phaseOf, phases } from './phase';
@@ -137,20 +135,5 @@ describe('what must hold whatever the matrix says', () => {
         for (const field of ['author.names', 'author.affiliation', 'author.email'])
           for (const mode of ['double', 'triple', 'si_double', 'si_triple'])
             expect(value.get(`${field} ${role} ${phase} ${mode}`)).toBe('no');
-  });
-});
-
-/** The specification the table was made from may lie beside the project; where it does, both must agree in every cell. */
-const specification = join(__dirname, '../../../../../shared/visibility/visibility.csv');
-(existsSync(specification) ? describe : describe.skip)('the written specification, where it is present', () => {
-  it('agrees in every cell', () => {
-    const expected = readFileSync(specification, 'utf8').trim().split(/\r?\n/).slice(1);
-    const here = new Map(cells.map((cell) => [`${cell.field} ${cell.role} ${cell.phase} ${cell.mode}`, cell.visible]));
-    const wrong = expected.filter((line) => {
-      const [resource, field, role, phase, mode, visible] = line.split(',');
-      return here.get(`${resource}.${field} ${role} ${phase} ${mode}`) !== visible?.replace('setting:', '');
-    });
-    expect(wrong).toEqual([]);
-    expect(expected).toHaveLength(cells.length);
   });
 });

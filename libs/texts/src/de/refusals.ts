@@ -44,6 +44,8 @@ export const refusals = {
     'Es werden schon Gutachten unter den jetzigen Einstellungen geschrieben. Begründen Sie, warum Sie ändern, wer was sieht; die Begründung bleibt im Verlauf.',
   'refusal.contradictory_settings':
     'Diese Einstellungen widersprechen einander, darum wurde nichts geändert. Jeder Widerspruch steht unten.',
+  'refusal.only_looking':
+    'Sie sehen dies mit den Augen von jemand anderem. Von dort kann nichts geändert werden; gehen Sie zuerst zurück zu Ihrer eigenen Seite.',
   'refusal.invalid_body':
     'Einiges davon kann so nicht angenommen werden. Jedes Problem ist unten genannt; was Sie schrieben, bleibt erhalten.',
   'refusal.not_searchable': 'In dieser Liste können Sie nicht nach „{field}:“ suchen.',

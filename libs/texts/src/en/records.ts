@@ -99,6 +99,7 @@ export const records = {
   'record.tab.files': 'Files and versions',
   'record.tab.conflicts': 'Conflicts',
   'record.tab.history': 'History',
+  'record.tab.sight': 'Who sees this',
   'record.submittedOn': 'submitted {date}',
   'record.pages': '{count, plural, one {# page} other {# pages}}',
   'record.handledBy': 'Handled by {names}',
@@ -221,5 +222,7 @@ export const records = {
   'record.event.conflict.undone': 'Work of a reviewer restored',
   'record.event.handler.named': 'Somebody else named to handle it',
   'record.event.handler.missing': 'Nobody left who may handle it',
+  'record.event.sight.viewed_as': 'Page viewed as {one}',
+  'record.event.sight.asked': 'Asked what {one} sees',
   'record.event.other': 'Changed',
 } as const;

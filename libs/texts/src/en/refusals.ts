@@ -38,6 +38,8 @@ export const refusals = {
     'Reviews are being written under what is set now. Say why you change who sees what; the reason is kept in the history.',
   'refusal.contradictory_settings':
     'These settings contradict each other, so nothing was changed. Each contradiction is named below.',
+  'refusal.only_looking':
+    'You are looking at this as somebody else. Nothing can be changed from there; go back to your own page first.',
   'refusal.invalid_body':
     'Some of what was sent cannot be accepted. Each problem is named below; what you typed is kept.',
   'refusal.not_searchable': 'You cannot search by “{field}:” in this list.',

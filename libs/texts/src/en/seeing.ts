@@ -306,4 +306,72 @@ export const seeing = {
     '{count, plural, one {# review already submitted stays as it is} other {# reviews already submitted stay as they are}}: written under stricter terms.',
   'see.preview.none': 'Nobody would see more or less of the submissions there are now.',
   'see.preview.own': 'Papers that you wrote or are in conflict with are not counted.',
+
+  // why somebody sees something, or not: whom it is open to, when, and what decides
+  'see.why.yes': 'Open to {who}, {when}.',
+  'see.why.yesBy': 'Open to {who}, {when}, because this call allows it: “{setting}”.',
+  'see.why.later': 'Open to {who}, {when}. It is “{phase}” now.',
+  'see.why.laterBy': 'Open to {who}, {when}. It is “{phase}” now, and this is off: “{setting}”.',
+  'see.why.off': 'Closed to {who}, because this is off: “{setting}”.',
+  'see.why.closed': 'Closed to {who} at any time, as this call is set.',
+  'see.why.never': 'Closed to {who} for good: no setting opens it.',
+  'see.why.unverified': 'Closed until they confirm an address of theirs.',
+  'see.why.stricter': 'Closed although it is allowed today: it was handed in under stricter terms.',
+  'see.why.kept':
+    '{closed, plural, one {# of {of} reviews stays} other {# of {of} reviews stay}} closed to them, written under stricter terms.',
+  'see.why.exception': 'an exception that the operator makes and the history keeps',
+  'see.verdict.yes': 'Yes',
+  'see.verdict.later': 'Not now',
+  'see.verdict.no': 'No',
+
+  // one person, by what they are to a submission
+  'see.one.author': 'an author',
+  'see.one.conflicted': 'a person in conflict with it',
+  'see.one.reviewer': 'a reviewer who has submitted the review',
+  'see.one.reviewer_pending': 'a reviewer with a review to write',
+  'see.one.handler': 'a co-chair or editor who handles it',
+  'see.one.programme_chair': 'a chair of the whole call',
+  'see.one.invited': 'somebody invited to review it',
+  'see.one.former': 'a former reviewer of it',
+  'see.one.pool': 'a committee member who does not review it',
+  'see.one.other_chair': 'a co-chair of another track, or an editor of another issue',
+  'see.one.admin': 'an administrator',
+  'see.one.stranger': 'somebody who has nothing to do with it',
+  'see.part.author': 'author',
+  'see.part.reviewer': 'reviewer',
+  'see.part.chair': 'chair or editor',
+  'see.part.committee': 'committee',
+
+  // the part of a submission's page that says who sees it
+  'see.look.lead': 'Ask what somebody sees of this submission, and by which rule.',
+  'see.look.people': 'People of this submission',
+  'see.look.find': 'Find somebody by name',
+  'see.look.none': 'Nobody of that name has to do with this submission, as far as you may know.',
+  'see.look.anybody': 'Anybody who is …',
+  'see.look.blind':
+    'You do not know the authors, so none can be picked by name. A committee member who is one counts here as in conflict.',
+  'see.look.audited': 'The history of this submission keeps that you asked.',
+  'see.look.titleOf': 'What {name} sees',
+  'see.look.is': 'To this submission: {one}.',
+  'see.look.other': 'Ask about somebody else',
+  'see.look.absent': 'This submission does not exist for them: its address answers like one that was never given out.',
+  'see.look.caption': 'What there is to see, whether they see it, and why',
+  'see.look.what': 'What',
+  'see.look.sees': 'Seen',
+  'see.look.why': 'Why',
+  'see.look.group.paper': 'The paper and who wrote it',
+  'see.look.group.reviews': 'Reviews',
+  'see.look.group.talk': 'Discussion, response, decision',
+  'see.look.group.work': 'Assignments, conflicts, letters, history',
+  'see.look.viewAs': 'View this page as {name}',
+
+  // the page as somebody else sees it
+  'see.as.banner': 'You are viewing this as {name}, read only.',
+  'see.as.somebody': 'somebody else',
+  'see.as.hint':
+    'Shown is what they see and you may see too. What is theirs alone is left out: drafts, the own review, private tags, letters, files to download.',
+  'see.as.leave': 'Leave',
+  'see.as.absent': 'There is no such page for them',
+  'see.as.absentWhy':
+    'This submission does not exist for them. They get the same answer as for an address that was never given out.',
 } as const;

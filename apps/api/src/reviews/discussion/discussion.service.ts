@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { discussionApi, DiscussionView, InputOf } from '@convoke/contract';
 import { type Audience, isSameAudience, mayAddress, mayWiden, reads, Refusal } from '@convoke/domain';
 import { pickLocale, translator } from '@convoke/texts';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { AccessService, type SubmissionAccess } from '../../access/access.service';
+import { Looking, type Eyes } from '../../access/looking';
 import { Audit } from '../../platform/audit';
 import { Random } from '../../platform/random';
 import type { Viewer } from '../../platform/session/viewer';
@@ -29,9 +30,9 @@ interface Writing {
 @Injectable()
 export class DiscussionService {
   constructor(
-    private readonly database: DataSource,
     private readonly unitOfWork: UnitOfWork,
     private readonly access: AccessService,
+    private readonly looking: Looking,
     private readonly members: DiscussionMembers,
     private readonly mail: DiscussionMail,
     private readonly audit: Audit,
@@ -39,11 +40,12 @@ export class DiscussionService {
   ) {}
 
   /** The discussion as the viewer may read it; to whom it is closed there is none. */
-  async read(viewer: Viewer, submissionId: string): Promise<DiscussionView> {
-    const { manager } = this.database;
-    const access = await this.access.submission(manager, viewer, { id: submissionId });
-    const round = discussedRound(access);
-    return this.view(manager, viewer, access, round, await this.members.of(manager, access));
+  read(asking: Viewer, submissionId: string, eyes?: Eyes): Promise<DiscussionView> {
+    return this.looking.read(asking, { id: submissionId }, eyes, async (manager, { viewer, access, other }) => {
+      const round = discussedRound(access);
+      const view = await this.view(manager, viewer, access, round, await this.members.of(manager, access));
+      return other ? withoutReader(view) : view;
+    });
   }
 
   /** Begins a thread with its first message. */
@@ -206,6 +208,15 @@ export class DiscussionService {
       ...{ submissionId: submission.id, facts },
     });
   }
+}
+
+/** Through other eyes nothing is new or old: how far somebody has read is theirs alone. */
+function withoutReader(view: DiscussionView): DiscussionView {
+  const threads = view.threads.map((thread) => ({
+    ...thread,
+    messages: thread.messages.map((message) => ({ ...message, unread: false })),
+  }));
+  return { ...view, threads, unread: 0, letters: false };
 }
 
 function discussedRound(access: SubmissionAccess): Round {

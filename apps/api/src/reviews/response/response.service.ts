@@ -9,8 +9,9 @@ import {
 } from '@convoke/contract';
 import { keptTexts, Refusal, requireSubmittable, responseWords, type ResponseLimits } from '@convoke/domain';
 import { pickLocale, translator } from '@convoke/texts';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { AccessService, type SubmissionAccess } from '../../access/access.service';
+import { Looking, type Eyes, type Look } from '../../access/looking';
 import { Audit } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Random } from '../../platform/random';
@@ -36,9 +37,9 @@ type Round = NonNullable<SubmissionAccess['round']>;
 @Injectable()
 export class ResponseService {
   constructor(
-    private readonly database: DataSource,
     private readonly unitOfWork: UnitOfWork,
     private readonly access: AccessService,
+    private readonly looking: Looking,
     private readonly forms: OpenForms,
     private readonly audit: Audit,
     private readonly random: Random,
@@ -46,11 +47,14 @@ export class ResponseService {
   ) {}
 
   /** Authors read their working copy, everybody else what was submitted; to whom neither is open, there is nothing. */
-  async read(viewer: Viewer, submissionId: string): Promise<AuthorResponseView> {
-    const { manager } = this.database;
-    const access = await this.access.submission(manager, viewer, { id: submissionId });
+  read(asking: Viewer, submissionId: string, eyes?: Eyes): Promise<AuthorResponseView> {
+    return this.looking.read(asking, { id: submissionId }, eyes, (manager, look) => this.viewOf(manager, look));
+  }
+
+  private async viewOf(manager: EntityManager, { viewer, access, other }: Look): Promise<AuthorResponseView> {
     const round = openedRound(access);
-    const isAuthor = access.standing === 'author';
+    // a working copy is its authors' alone, whoever looks through their eyes
+    const isAuthor = access.standing === 'author' && !other;
     const [draft, latest, rows] = await Promise.all([
       isAuthor ? responseRow(manager, round.id) : null,
       submittedResponse(manager, round.id),
@@ -76,7 +80,7 @@ export class ResponseService {
       canWrite: refusal === null,
       whyNot: isAuthor && refusal ? wordsOf(viewer, refusal) : null,
       terms: access.call.terms,
-      form: refusal ? null : this.forms.issue(submissionId, viewer.personId, this.clock.now()),
+      form: refusal ? null : this.forms.issue(access.submission.id, viewer.personId, this.clock.now()),
     };
   }
 

@@ -64,6 +64,18 @@ export async function crawlPaper(by: Window, paper: ProofPaper): Promise<Answer[
   return (await Promise.all(paths.map((path) => ask(by, [path], of(path), {})))).flat();
 }
 
+/** Asks, as one person, for a submission as others see it: through the eyes of anybody who is its author, or has reviewed it. */
+export async function crawlThroughOthers(by: Window, { id, call, asked }: ProofPaper): Promise<Answer[]> {
+  const page = `/api/calls/${call.slug}/records/${asked}`;
+  const paths = [
+    page,
+    `${page}/sight`,
+    ...['reviews', 'discussion', 'response'].map((part) => `/api/submissions/${id}/${part}`),
+  ];
+  const eyes = ['standing:author', 'standing:reviewer'];
+  return Promise.all(paths.flatMap((path) => eyes.map((as) => one(by, `${path}?as=${as}`))));
+}
+
 async function ask(
   by: Window,
   paths: readonly string[],

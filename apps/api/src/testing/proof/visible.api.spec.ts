@@ -1,7 +1,7 @@
 import { fields, visibilityDefaults, visibilitySettings, type Field, type VisibilitySettings } from '@convoke/domain';
 import { matrix, matrixModes, matrixRoles, type Cell, type MatrixMode } from '@convoke/domain/testing';
 import { TestApp } from '../test-app';
-import { crawlCall, crawlPaper } from './crawl';
+import { crawlCall, crawlPaper, crawlThroughOthers } from './crawl';
 import { observers } from './observe';
 import { unserved, unservedFields } from './unserved';
 import { ProofWorld } from './world';
@@ -42,7 +42,8 @@ describe.each(settings)('What the server gives to read, with %s', (_, given) => 
         const by = await world.window(role);
         const common = await crawlCall(by, papers[0]?.call.slug ?? '');
         for (const paper of papers) {
-          const answers = [...common, ...(await crawlPaper(by, paper))];
+          const through = await crawlThroughOthers(by, paper);
+          const answers = [...common, ...(await crawlPaper(by, paper)), ...through];
           asked += answers.length - common.length;
           failed.push(...answers.filter(({ status }) => status >= 500).map(({ path }) => `${role} ${path}`));
           for (const field of fields) {

@@ -7,7 +7,9 @@ import {
   type RecordRow,
   type RecordViews,
   type ResponseOf,
+  type Sight,
   decisionsApi,
+  lookingApi,
   recordsApi,
   submissionsApi,
 } from '@convoke/contract';
@@ -31,8 +33,31 @@ export class RecordsApi {
     return this.api.call(recordsApi.drafts, { params: { call }, query: { offset, limit } });
   }
 
-  page(call: () => string, number: () => number): ApiResource<RecordPage> {
-    return this.api.resource(recordsApi.page, () => ({ params: { call: call(), number: number() } }));
+  /** `as`: through whose eyes; nothing = one's own. */
+  page(call: () => string, number: () => number, as: () => string | undefined): ApiResource<RecordPage> {
+    return this.api.resource(recordsApi.page, () => ({
+      params: { call: call(), number: number() },
+      query: { as: as() },
+    }));
+  }
+
+  /** People a chair may ask about, by a part of their name; not asked for without one. */
+  people(
+    record: () => { call: string; number: number },
+    name: () => string | undefined,
+  ): ApiResource<ResponseOf<typeof lookingApi.people>> {
+    return this.api.resource(lookingApi.people, () => {
+      const asked = name();
+      return asked === undefined ? undefined : { params: record(), query: { name: asked } };
+    });
+  }
+
+  /** What somebody sees of a submission, and why; not asked before somebody is picked. */
+  sight(record: () => { call: string; number: number }, of: () => string | undefined): ApiResource<Sight> {
+    return this.api.resource(lookingApi.why, () => {
+      const as = of();
+      return as === undefined ? undefined : { params: record(), query: { as } };
+    });
   }
 
   /** Where a submission stands in a list; not asked without one. */

@@ -26,10 +26,11 @@ export class ReviewsApi {
   ofSubmission(
     submission: () => string | undefined,
     round: () => number | undefined = () => undefined,
+    as: () => string | undefined = () => undefined,
   ): ApiResource<ReviewsTableView> {
     return this.api.resource(reviewsApi.ofSubmission, () => {
       const id = submission();
-      return id === undefined ? undefined : { params: { id }, query: { round: round() } };
+      return id === undefined ? undefined : { params: { id }, query: { round: round(), as: as() } };
     });
   }
 

@@ -33,8 +33,8 @@ export interface WrittenResponse {
 export class TalkApi {
   private readonly api = inject(Api);
 
-  discussion(submission: () => string): ApiResource<DiscussionView> {
-    return this.api.resource(discussionApi.read, () => ({ params: { id: submission() } }));
+  discussion(submission: () => string, as: () => string | undefined): ApiResource<DiscussionView> {
+    return this.api.resource(discussionApi.read, () => ({ params: { id: submission() }, query: { as: as() } }));
   }
 
   begin(id: string, { key, ...message }: NewMessage): Promise<DiscussionView> {
@@ -63,8 +63,8 @@ export class TalkApi {
     return this.api.call(discussionApi.move, { params: { call }, body: { move, submissionIds, until } });
   }
 
-  response(submission: () => string): ApiResource<AuthorResponseView> {
-    return this.api.resource(authorResponseApi.read, () => ({ params: { id: submission() } }));
+  response(submission: () => string, as: () => string | undefined): ApiResource<AuthorResponseView> {
+    return this.api.resource(authorResponseApi.read, () => ({ params: { id: submission() }, query: { as: as() } }));
   }
 
   saveResponse(id: string, written: WrittenResponse): Promise<SavedResponse> {

@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import type { SettingView, SightChangeView, TermsChange, VisibilityView } from '@convoke/contract';
+import { phaseWords, spanWords } from '@convoke/texts';
 import { Texts } from '@convoke/ui';
 
 type Kind = VisibilityView['kind'];
@@ -30,10 +31,8 @@ export class SeeingWords {
     return this.texts.maybe(`see.field.${field}`) ?? field;
   }
 
-  /** In a special issue the authors answer by revising. */
   phase(phase: string, kind: Kind): string {
-    const word = phase === 'rebuttal' && kind === 'special_issue' ? 'revision' : phase;
-    return this.texts.maybe(`see.phase.${word}`) ?? phase;
+    return phaseWords(this.texts, phase, kind);
   }
 
   list(words: readonly string[]): string {
@@ -45,7 +44,7 @@ export class SeeingWords {
     return this.texts.t('see.effect', {
       who: this.list(who.map((one) => this.who(one))),
       fields: this.list(fields.map((field) => this.field(field))),
-      when: this.span(from, to, kind),
+      when: spanWords(this.texts, from, to, kind),
     });
   }
 
@@ -69,14 +68,5 @@ export class SeeingWords {
   private nameOf(name: string): string {
     if (name === 'anonymity') return this.texts.t('see.page.mode');
     return name.startsWith('type:') ? name.slice('type:'.length) : this.setting(name);
-  }
-
-  private span(from: string, to: string, kind: Kind): string {
-    const [first, last] = [this.phase(from, kind), this.phase(to, kind)];
-    if (from === 'draft' && to === 'closed_rejected') return this.texts.t('see.always');
-    if (from === to) return this.texts.t('see.only', { phase: first });
-    return to === 'closed_rejected'
-      ? this.texts.t('see.on', { from: first })
-      : this.texts.t('see.span', { from: first, to: last });
   }
 }

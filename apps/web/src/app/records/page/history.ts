@@ -104,6 +104,8 @@ export class History {
 
   protected words({ action, facts }: RecordEvent): string {
     const outcome = facts['outcome'] === undefined ? '' : (this.texts.maybe(`outcome.${facts['outcome']}`) ?? '');
-    return this.texts.maybe(`record.event.${action}`, { ...facts, outcome }) ?? this.texts.t('record.event.other');
+    const standing = facts['standing'];
+    const one = standing === undefined ? '' : (this.texts.maybe(`see.one.${standing}`) ?? '');
+    return this.texts.maybe(`record.event.${action}`, { ...facts, outcome, one }) ?? this.texts.t('record.event.other');
   }
 }

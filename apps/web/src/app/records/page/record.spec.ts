@@ -1,9 +1,10 @@
-import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { RecordPage } from '@convoke/contract';
+import { problemErrors } from '../../shell/problem-errors';
 import { RecordOfCall } from './record';
 
 const id = '00000000-0000-4000-8000-000000000009';
@@ -24,6 +25,7 @@ const none = {
   decide: false,
   declareConflict: false,
   seePanel: false,
+  look: false,
 };
 
 function record(more: Partial<RecordPage> = {}): RecordPage {
@@ -35,6 +37,7 @@ function record(more: Partial<RecordPage> = {}): RecordPage {
     kind: 'conference',
     number: 9,
     as: 'author',
+    lookedAt: null,
     state: 'review',
     stage: 'paper',
     round: 1,
@@ -68,10 +71,11 @@ function record(more: Partial<RecordPage> = {}): RecordPage {
   };
 }
 
-async function openPage(address: string, answer: RecordPage) {
+/** Null = the server says that there is no such page. */
+async function openPage(address: string, answer: RecordPage | null) {
   TestBed.configureTestingModule({
     providers: [
-      provideHttpClient(),
+      provideHttpClient(withInterceptors([problemErrors])),
       provideHttpClientTesting(),
       provideRouter([{ path: 'c/:call/s/:number', component: RecordOfCall }], withComponentInputBinding()),
     ],
@@ -88,7 +92,10 @@ async function openPage(address: string, answer: RecordPage) {
   const page = harness.routeNativeElement as HTMLElement;
   document.body.append(page);
   await settle();
-  http.expectOne((request) => request.url.endsWith('/records/9')).flush(answer);
+  const request = http.expectOne(({ url }) => /\/records\/9(\?as=[^/]*)?$/.test(url));
+  if (answer) request.flush(answer);
+  else
+    request.flush({ code: 'not_found', status: 404, title: '', detail: '' }, { status: 404, statusText: 'Not Found' });
   await settle();
   return { page, http, settle };
 }
@@ -148,5 +155,56 @@ describe('the page of a submission', () => {
   it('says that a paper of an earlier round is not shown, instead of showing nothing', async () => {
     const { page } = await openPage('/c/itais-2016/s/9', record({ as: 'reviewer', content: null }));
     expect(page.textContent).toContain('You reviewed an earlier round');
+  });
+
+  it('offers who handles it to ask who sees it, and nobody else', async () => {
+    const { page } = await openPage(
+      '/c/itais-2016/s/9',
+      record({ as: 'chair', versions: [], can: { ...none, look: true } }),
+    );
+    expect(page.querySelector('cv-tabs')?.textContent).toContain('Who sees this');
+  });
+
+  it('through other eyes says so all the time, leads back, and has nothing to press', async () => {
+    const { page, http } = await openPage(
+      '/c/itais-2016/s/9?as=person:ravi&view=ready',
+      record({
+        as: 'reviewer',
+        lookedAt: { standing: 'reviewer', name: 'Ravi Menon' },
+        reviews: { in: 2, expected: 3 },
+        can: { ...none, seeReviews: true },
+        discussion: { state: 'open', unread: 0 },
+        files: [
+          {
+            id,
+            slot: 'paper',
+            name: 'convoke-9.pdf',
+            mediaType: 'application/pdf',
+            bytes: 10,
+            pages: 2,
+            url: null,
+            hints: null,
+          },
+        ],
+      }),
+    );
+    const banner = page.querySelector('cv-looking-banner');
+    expect(banner?.textContent).toContain('You are viewing this as Ravi Menon, read only.');
+    expect(banner?.querySelector('a')?.getAttribute('href')).toContain('tab=sight');
+    expect(banner?.querySelector('a')?.getAttribute('href')).not.toContain('as=');
+    expect([...page.querySelectorAll('button')].map((one) => one.className)).toEqual(['more']);
+    expect(page.querySelectorAll('form, input, textarea')).toHaveLength(0);
+    expect(page.querySelector('cv-next-step')).toBeNull();
+    expect(page.textContent).not.toContain('copy for readers is being made');
+    for (const tab of page.querySelectorAll('cv-tabs a')) expect(tab.getAttribute('href')).toContain('as=person:ravi');
+    expect(asked(http).map((url) => url.split('/').at(-1))).toEqual(['reviews?as=person%3Aravi']);
+  });
+
+  it('says that there is no page for those whose eyes are used', async () => {
+    const { page } = await openPage('/c/itais-2016/s/9?as=standing:conflicted', null);
+    expect(page.querySelector('h1')?.textContent).toBe('There is no such page for them');
+    expect(page.querySelector('cv-looking-banner')?.textContent).toContain(
+      'as a person in conflict with it, read only',
+    );
   });
 });

@@ -2,7 +2,18 @@ import { Component, computed, effect, inject, input, numberAttribute, signal } f
 import { type Navigation, Router } from '@angular/router';
 import type { RecordPage } from '@convoke/contract';
 import { dateTime } from '@convoke/texts';
-import { Icon, Loading, ProblemPanel, StateChip, type Tab, Tabs, TextPipe, Texts, Toasts } from '@convoke/ui';
+import {
+  Icon,
+  Loading,
+  ProblemPanel,
+  StateChip,
+  type Tab,
+  Tabs,
+  TextPipe,
+  Texts,
+  Toasts,
+  problemOf,
+} from '@convoke/ui';
 import { DeclareConflict } from '../../conflicts/own/declare-conflict';
 import { PaperConflicts } from '../../conflicts/paper/paper-conflicts';
 import { DecisionPanel } from '../../decisions/panel/decision-panel';
@@ -15,6 +26,8 @@ import { AskToWithdraw } from '../../submissions/withdraw/withdraw-dialog';
 import { readQuery, toServer, viewOf } from '../list-query';
 import { RecordTags } from '../../tags/record-tags';
 import { RecordsApi } from '../records.api';
+import { LookingBanner } from '../sight/looking-banner';
+import { WhoSees } from '../sight/who-sees';
 import { History } from './history';
 import { Letter } from './letter';
 import { ListPosition } from './list-position';
@@ -23,8 +36,8 @@ import { PaperText } from './paper-text';
 import { SentLetters } from './sent-letters';
 import { Versions } from './versions';
 
-type Part = 'overview' | 'reviews' | 'discussion' | 'files' | 'conflicts' | 'history';
-const parts: readonly Part[] = ['overview', 'reviews', 'discussion', 'files', 'conflicts', 'history'];
+const parts = ['overview', 'reviews', 'discussion', 'files', 'conflicts', 'history', 'sight'] as const;
+type Part = (typeof parts)[number];
 
 /** One submission: the same page for authors, reviewers and chairs, with as much of it as the server gave. */
 @Component({
@@ -40,6 +53,7 @@ const parts: readonly Part[] = ['overview', 'reviews', 'discussion', 'files', 'c
     Letter,
     ListPosition,
     Loading,
+    LookingBanner,
     NextStepLine,
     PaperConflicts,
     PaperText,
@@ -51,6 +65,7 @@ const parts: readonly Part[] = ['overview', 'reviews', 'discussion', 'files', 'c
     Tabs,
     TextPipe,
     Versions,
+    WhoSees,
   ],
   templateUrl: './record.html',
   styleUrl: './record.css',
@@ -68,14 +83,23 @@ export class RecordOfCall {
   /** The list one came from. */
   readonly view = input<string>();
   readonly query = input<string>();
+  /** Through whose eyes a chair looks; whom a chair asks about. */
+  readonly eyes = input<string | undefined>(undefined, { alias: 'as' });
+  readonly of = input<string>();
 
-  protected readonly page = this.api.page(this.call, this.number);
+  protected readonly page = this.api.page(this.call, this.number, this.eyes);
+  /** The page does not exist for those whose eyes are used. */
+  protected readonly isAbsent = computed(() => {
+    const error = this.page.error();
+    return this.eyes() !== undefined && error !== undefined && problemOf(error).status === 404;
+  });
   /** What was done on the page one comes from, said once here: a letter that was sent. */
   protected readonly done = doneWords(this.router.currentNavigation());
   protected readonly problem = signal<unknown>(null);
   protected readonly list = computed(() => {
     const [view, query] = [viewOf(this.view()), this.query() ?? ''];
-    if (this.view() === undefined || view === 'drafts' || readQuery(query) === null) return undefined;
+    if (this.eyes() !== undefined || this.view() === undefined || view === 'drafts' || readQuery(query) === null)
+      return undefined;
     return toServer(view, query);
   });
   protected readonly part = computed<Part>(() => {
@@ -88,7 +112,12 @@ export class RecordOfCall {
     const link = (part: Part, label: string, count?: number | string): Tab => ({
       label,
       link: ['/c', this.call(), 's', page.number],
-      query: { tab: part === 'overview' ? null : part, view: this.view() ?? null, query: this.query() ?? null },
+      query: {
+        tab: part === 'overview' ? null : part,
+        view: this.view() ?? null,
+        query: this.query() ?? null,
+        as: this.eyes() ?? null,
+      },
       current: this.part() === part,
       ...(count === undefined ? {} : { count }),
     });
@@ -99,8 +128,9 @@ export class RecordOfCall {
         ? [link('discussion', this.texts.t('record.tab.discussion'), this.unread(page.discussion.unread))]
         : []),
       ...(page.versions.length ? [link('files', this.texts.t('record.tab.files'), page.versions.length)] : []),
-      ...(page.as === 'chair' ? [link('conflicts', this.texts.t('record.tab.conflicts'))] : []),
+      ...(page.as === 'chair' && !page.lookedAt ? [link('conflicts', this.texts.t('record.tab.conflicts'))] : []),
       ...(page.history ? [link('history', this.texts.t('record.tab.history'))] : []),
+      ...(page.can.look ? [link('sight', this.texts.t('record.tab.sight'))] : []),
     ];
   });
   protected readonly canDecideHere = computed(() => this.page.hasValue() && this.page.value().can.seePanel);

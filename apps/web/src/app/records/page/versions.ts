@@ -35,7 +35,7 @@ import { Empty, Icon, TextPipe, Texts } from '@convoke/ui';
                   file.name
                 }}</a>
               } @else {
-                <span class="name">{{ file.name }}, {{ 'record.beingChecked' | text }}</span>
+                <span class="name">{{ file.name }}{{ isLook() ? '' : ', ' + ('record.beingChecked' | text) }}</span>
               }
               <span class="cv-muted cv-number">
                 @if (file.pages !== null) {
@@ -109,6 +109,8 @@ import { Empty, Icon, TextPipe, Texts } from '@convoke/ui';
 export class Versions {
   private readonly texts = inject(Texts);
   readonly versions = input.required<readonly RecordVersion[]>();
+  /** Through somebody else's eyes: files are named, and not there to download. */
+  readonly isLook = input(false);
 
   protected kind(version: RecordVersion): string {
     return this.texts.t(`record.kind.${version.kind}`);

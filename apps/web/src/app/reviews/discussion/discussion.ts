@@ -35,7 +35,9 @@ export class Discussion {
   private readonly forms = viewChildren(MessageForm);
 
   readonly submission = input.required<string>();
-  protected readonly page = this.api.discussion(this.submission);
+  /** Through whose eyes. */
+  readonly eyes = input<string>();
+  protected readonly page = this.api.discussion(this.submission, this.eyes);
   protected readonly view = computed<DiscussionView | null>(() => (this.page.hasValue() ? this.page.value() : null));
   /** The thread being written in, `new`, or nothing. */
   protected readonly writing = linkedSignal<string, string | null>({

@@ -48,10 +48,12 @@ export class AuthorResponse implements OnDestroy {
   readonly submission = input.required<string>();
   readonly number = input.required<number>();
   readonly isAuthor = input(false);
+  /** Through whose eyes. */
+  readonly eyes = input<string>();
   /** After it was submitted, so that the page can ask again. */
   readonly submitted = output<void>();
 
-  protected readonly page = this.api.response(this.submission);
+  protected readonly page = this.api.response(this.submission, this.eyes);
   protected readonly view = computed<AuthorResponseView | null>(() =>
     this.page.hasValue() ? this.page.value() : null,
   );

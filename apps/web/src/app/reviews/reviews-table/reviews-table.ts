@@ -19,12 +19,14 @@ export class ReviewsTable {
   readonly submission = input.required<string>();
   /** Authors need not be told what they read when. */
   readonly isAuthor = input(false);
+  /** Through whose eyes. */
+  readonly eyes = input<string>();
   /** The round asked for; another paper begins again with its last one. */
   protected readonly round = linkedSignal<string, number | undefined>({
     source: this.submission,
     computation: () => undefined,
   });
-  protected readonly page = inject(ReviewsApi).ofSubmission(this.submission, this.round);
+  protected readonly page = inject(ReviewsApi).ofSubmission(this.submission, this.round, this.eyes);
   protected readonly view = computed<ReviewsTableView | null>(() => (this.page.hasValue() ? this.page.value() : null));
   protected readonly arrived = computed(
     () => this.view()?.columns.filter((one) => one.state === 'submitted').length ?? 0,
