@@ -41,7 +41,7 @@ export const refusals = {
   'refusal.contradictory_settings':
     'Queste impostazioni si contraddicono, quindi non è stato cambiato nulla. Ogni contraddizione è indicata sotto.',
   'refusal.only_looking':
-    'Sta guardando questa pagina con gli occhi di un altro. Da qui non si può cambiare nulla; torni prima alla sua pagina.',
+    'Stai guardando questa pagina con gli occhi di un altro. Da qui non si può cambiare nulla; torna prima alla tua pagina.',
   'refusal.invalid_body':
     'Una parte di ciò che è stato inviato non può essere accettata. Ogni problema è indicato sotto; ciò che hai scritto resta.',
   'refusal.not_searchable': 'In questo elenco non si può cercare per «{field}:».',

@@ -167,7 +167,7 @@ describe('the page of a submission', () => {
 
   it('through other eyes says so all the time, leads back, and has nothing to press', async () => {
     const { page, http } = await openPage(
-      '/c/itais-2016/s/9?as=person:ravi&view=ready',
+      '/c/itais-2016/s/9?eyes=person:ravi&view=ready',
       record({
         as: 'reviewer',
         lookedAt: { standing: 'reviewer', name: 'Ravi Menon' },
@@ -191,17 +191,18 @@ describe('the page of a submission', () => {
     const banner = page.querySelector('cv-looking-banner');
     expect(banner?.textContent).toContain('You are viewing this as Ravi Menon, read only.');
     expect(banner?.querySelector('a')?.getAttribute('href')).toContain('tab=sight');
-    expect(banner?.querySelector('a')?.getAttribute('href')).not.toContain('as=');
+    expect(banner?.querySelector('a')?.getAttribute('href')).not.toContain('eyes=');
     expect([...page.querySelectorAll('button')].map((one) => one.className)).toEqual(['more']);
     expect(page.querySelectorAll('form, input, textarea')).toHaveLength(0);
     expect(page.querySelector('cv-next-step')).toBeNull();
     expect(page.textContent).not.toContain('copy for readers is being made');
-    for (const tab of page.querySelectorAll('cv-tabs a')) expect(tab.getAttribute('href')).toContain('as=person:ravi');
+    for (const tab of page.querySelectorAll('cv-tabs a'))
+      expect(tab.getAttribute('href')).toContain('eyes=person:ravi');
     expect(asked(http).map((url) => url.split('/').at(-1))).toEqual(['reviews?as=person%3Aravi']);
   });
 
   it('says that there is no page for those whose eyes are used', async () => {
-    const { page } = await openPage('/c/itais-2016/s/9?as=standing:conflicted', null);
+    const { page } = await openPage('/c/itais-2016/s/9?eyes=standing:conflicted', null);
     expect(page.querySelector('h1')?.textContent).toBe('There is no such page for them');
     expect(page.querySelector('cv-looking-banner')?.textContent).toContain(
       'as a person in conflict with it, read only',

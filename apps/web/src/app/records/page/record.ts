@@ -84,7 +84,7 @@ export class RecordOfCall {
   readonly view = input<string>();
   readonly query = input<string>();
   /** Through whose eyes a chair looks; whom a chair asks about. */
-  readonly eyes = input<string | undefined>(undefined, { alias: 'as' });
+  readonly eyes = input<string>();
   readonly of = input<string>();
 
   protected readonly page = this.api.page(this.call, this.number, this.eyes);
@@ -116,7 +116,7 @@ export class RecordOfCall {
         tab: part === 'overview' ? null : part,
         view: this.view() ?? null,
         query: this.query() ?? null,
-        as: this.eyes() ?? null,
+        eyes: this.eyes() ?? null,
       },
       current: this.part() === part,
       ...(count === undefined ? {} : { count }),

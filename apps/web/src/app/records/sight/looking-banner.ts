@@ -19,7 +19,7 @@ import { Icon, TextPipe, Texts } from '@convoke/ui';
       class="cv-button"
       data-size="small"
       routerLink="."
-      [queryParams]="{ as: null, tab: 'sight', of: eyes() }"
+      [queryParams]="{ eyes: null, tab: 'sight', of: eyes() }"
       queryParamsHandling="merge"
       >{{ 'see.as.leave' | text }}</a
     >

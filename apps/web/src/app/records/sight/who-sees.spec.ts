@@ -124,7 +124,7 @@ describe('who sees a submission', () => {
       ],
     ]);
     const act = [...page.querySelectorAll('a')].find((link) => textOf(link) === 'View this page as Ravi Menon');
-    expect(act?.getAttribute('href')).toContain('as=person:00000000-0000-4000-8000-000000000001');
+    expect(act?.getAttribute('href')).toContain('eyes=person:00000000-0000-4000-8000-000000000001');
     expect(act?.getAttribute('href')).not.toContain('tab=');
     http.verify();
   });
