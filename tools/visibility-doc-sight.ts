@@ -74,10 +74,13 @@ function thing(field: Field): string {
   return english.maybe(`see.field.${field}`) ?? field;
 }
 
+/** A line with the person it is about, who stands beside it. */
+type Case = SeenLine & { readonly standing: Standing };
+
 /** The sentences of the page, made as the page makes them, each from a case it is said in. */
 export function whys(): string {
   const terms = inForce(usual.anonymity, {}, { kind: usual.kind });
-  const line = (field: Field, standing: Standing, phase: Phase, more: Partial<SeenLine> = {}): SeenLine => {
+  const line = (field: Field, standing: Standing, phase: Phase, more: Partial<SeenLine> = {}): Case => {
     const decided = ruling(field, standing, phase, terms);
     return {
       ...{ ...decided, standing, phase, stricterThen: false },
@@ -86,7 +89,7 @@ export function whys(): string {
       ...more,
     };
   };
-  const cases: readonly (readonly [Field, SeenLine, boolean])[] = [
+  const cases: readonly (readonly [Field, Case, boolean])[] = [
     ['file.pdf', line('file.pdf', 'reviewer', 'review_open'), true],
     ['review.text', line('review.text', 'reviewer', 'review_open'), true],
     ['decision.value', line('decision.value', 'author', 'review_open'), true],
@@ -103,7 +106,7 @@ export function whys(): string {
   ];
   const lines = cases.map(([field, seen, verified]) => {
     const sentence = reasonWords(english, seen, { kind: usual.kind, verified });
-    return `| ${thing(field)} | ${standingNames[seen.standing as Standing]} | ${phaseNames[seen.phase as Phase]} | ${sentence} |`;
+    return `| ${thing(field)} | ${standingNames[seen.standing]} | ${phaseNames[seen.phase as Phase]} | ${sentence} |`;
   });
   return `## Why somebody sees something
 

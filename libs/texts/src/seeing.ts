@@ -11,7 +11,6 @@ type Kind = 'conference' | 'special_issue';
 /** What the rule answers about one thing and one person: enough to say it in a sentence. */
 export interface SeenLine {
   readonly visible: boolean;
-  readonly standing: string;
   readonly phase: string;
   /** When it is seen, as things are set; empty = at no time. */
   readonly when: readonly { readonly from: string; readonly to: string }[];
@@ -49,16 +48,15 @@ export function reasonWords(
   line: SeenLine,
   { kind, verified }: { kind: Kind; verified: boolean },
 ): string {
-  const { visible, standing, when: spans, possible, setting, stricterThen } = line;
-  const who = texts.maybe(`see.who.${standing}`) ?? standing;
+  const { visible, when: spans, possible, setting, stricterThen } = line;
   const when = spans.map(({ from, to }) => spanWords(texts, from, to, kind)).join(', ');
-  const named = setting && { who, when, setting: texts.maybe(`see.s.${setting.name}`) ?? texts.t('see.why.exception') };
-  if (visible) return named ? texts.t('see.why.yesBy', named) : texts.t('see.why.yes', { who, when });
+  const named = setting && { when, setting: texts.maybe(`see.s.${setting.name}`) ?? texts.t('see.why.exception') };
+  if (visible) return named ? texts.t('see.why.yesBy', named) : texts.t('see.why.yes', { when });
   if (stricterThen) return texts.t('see.why.stricter');
-  if (!possible) return texts.t('see.why.never', { who });
+  if (!possible) return texts.t('see.why.never');
   if (!verified && (spans.length > 0 || setting?.on)) return texts.t('see.why.unverified');
   const phase = phaseWords(texts, line.phase, kind);
   if (spans.length > 0)
-    return named ? texts.t('see.why.laterBy', { ...named, phase }) : texts.t('see.why.later', { who, when, phase });
-  return named ? texts.t('see.why.off', { who, setting: named.setting }) : texts.t('see.why.closed', { who });
+    return named ? texts.t('see.why.laterBy', { ...named, phase }) : texts.t('see.why.later', { when, phase });
+  return named ? texts.t('see.why.off', { setting: named.setting }) : texts.t('see.why.closed');
 }

@@ -307,16 +307,17 @@ export const seeing = {
   'see.preview.none': 'Nobody would see more or less of the submissions there are now.',
   'see.preview.own': 'Papers that you wrote or are in conflict with are not counted.',
 
-  // why somebody sees something, or not: whom it is open to, when, and what decides
-  'see.why.yes': 'Open to {who}, {when}.',
-  'see.why.yesBy': 'Open to {who}, {when}, because this call allows it: “{setting}”.',
-  'see.why.later': 'Open to {who}, {when}. It is “{phase}” now.',
-  'see.why.laterBy': 'Open to {who}, {when}. It is “{phase}” now, and this is off: “{setting}”.',
-  'see.why.off': 'Closed to {who}, because this is off: “{setting}”.',
-  'see.why.closed': 'Closed to {who} at any time, as this call is set.',
-  'see.why.never': 'Closed to {who} for good: no setting opens it.',
+  // why somebody sees something, or not: when it is open to them, and what decides
+  'see.why.yes': 'Open {when}.',
+  'see.why.yesBy': 'Open {when}, because this call allows it: “{setting}”.',
+  'see.why.later': 'Open {when}. It is “{phase}” now.',
+  'see.why.laterBy': 'Open {when}. It is “{phase}” now, and this is off: “{setting}”.',
+  'see.why.off': 'Closed, because this is off: “{setting}”.',
+  'see.why.closed': 'Closed at any time, as this call is set.',
+  'see.why.never': 'Closed for good: no setting opens it.',
   'see.why.unverified': 'Closed until they confirm an address of theirs.',
   'see.why.stricter': 'Closed although it is allowed today: it was handed in under stricter terms.',
+  'see.why.as': 'This they see as {one}.',
   'see.why.kept':
     '{closed, plural, one {# of {of} reviews stays} other {# of {of} reviews stay}} closed to them, written under stricter terms.',
   'see.why.exception': 'an exception that the operator makes and the history keeps',

@@ -106,22 +106,14 @@ describe('who sees a submission', () => {
       [...row.children].map((cell) => textOf(cell)),
     );
     expect(rows).toEqual([
-      ['The paper', 'Yes', 'Open to reviewers who have submitted their review, from “in review” to “authors told”.'],
+      ['The paper', 'Yes', 'Open from “in review” to “authors told”.'],
       [
         'Texts of reviews by others',
         'Yes',
-        'Open to reviewers who have submitted their review, from “in review” to “authors told”, because this call allows it: “Reviewers read the other reviews once their own is submitted”. 1 of 3 reviews stays closed to them, written under stricter terms.',
+        'Open from “in review” to “authors told”, because this call allows it: “Reviewers read the other reviews once their own is submitted”. 1 of 3 reviews stays closed to them, written under stricter terms.',
       ],
-      [
-        'The decision',
-        'Not now',
-        'Open to reviewers who have submitted their review, from “authors told” on. It is “in review” now.',
-      ],
-      [
-        'Letters to the authors',
-        'No',
-        'Closed to reviewers who have submitted their review for good: no setting opens it.',
-      ],
+      ['The decision', 'Not now', 'Open from “authors told” on. It is “in review” now.'],
+      ['Letters to the authors', 'No', 'Closed for good: no setting opens it.'],
     ]);
     const act = [...page.querySelectorAll('a')].find((link) => textOf(link) === 'View this page as Ravi Menon');
     expect(act?.getAttribute('href')).toContain('eyes=person:00000000-0000-4000-8000-000000000001');
