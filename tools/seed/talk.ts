@@ -1,6 +1,7 @@
 import { cast } from '@convoke/domain/testing';
 import { Temporal } from 'temporal-polyfill';
 import { AccessService } from '../../apps/api/src/access/access.service';
+import { Looking } from '../../apps/api/src/access/looking';
 import type { Letters } from '../../apps/api/src/notifications/letters';
 import { Audit } from '../../apps/api/src/platform/audit';
 import type { Clock } from '../../apps/api/src/platform/clock';
@@ -87,19 +88,19 @@ class Holding {
     const work = new Within(this.tx, clock);
     const access = new AccessService(clock);
     const audit = new Audit(random);
-    const { connection } = this.tx.manager;
+    const looking = new Looking(this.tx.manager.connection, access, work, audit, clock);
     return {
       rounds: new RoundsService(work, access, new ResponseMail(letters, config), audit, random),
       discussion: new DiscussionService(
-        connection,
         work,
         access,
+        looking,
         new DiscussionMembers(access),
         new DiscussionMail(letters, config),
         audit,
         random,
       ),
-      responses: new ResponseService(connection, work, access, new OpenForms(config), audit, random, clock),
+      responses: new ResponseService(work, access, looking, new OpenForms(config), audit, random, clock),
     };
   }
 
