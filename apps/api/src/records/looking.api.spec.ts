@@ -283,6 +283,61 @@ describe('looking through somebody else’s eyes', () => {
   });
 });
 
+describe('round by round', () => {
+  it('each round is seen by its own phase, and an earlier reviewer sees what is left to them', async () => {
+    const { database, given } = app;
+    await database.query(`update round set state = 'notified' where id = $1`, [paper.roundId]);
+    const roundId = randomUUID();
+    await database.query(
+      `insert into round (id, submission_id, n, state, form_version_id, created_at)
+       select $1, submission_id, 2, 'review_open', form_version_id, created_at from round where id = $2`,
+      [roundId, paper.roundId],
+    );
+    await database.query(`update submission set current_round = 2 where id = $1`, [paper.id]);
+    await given.review(await given.assignment({ ...paper, roundId }, people.marta), { comments: 'Second round' });
+    const chidi = await app.signIn(people.chidi);
+    const table = async (query: string) => chidi.get(`/api/submissions/${paper.id}/reviews?${query}`);
+    expect((await why(chidi, as(people.ravi))).standing).toBe('former');
+    const ravis = await (await app.signIn(people.ravi)).get(`/api/submissions/${paper.id}/reviews?round=1`);
+    expect([ravis.status, (await table(`round=1&${as(people.ravi)}`)).status]).toEqual([404, 404]);
+    const first = await table('round=1&as=standing:reviewer');
+    expect(first.body).toMatchObject({ round: 1, columns: [{ name: null, own: false }] });
+    expect(first.text).toContain('Written by Ravi');
+    const second = await table(`round=2&${as(people.marta)}`);
+    expect(second.text).toContain('Second round');
+    expect((await table('round=2&as=standing:reviewer')).text).toContain('Second round');
+    expect((await table('round=2&as=standing:author')).text).not.toContain('Second round');
+  });
+});
+
+describe('in a special issue', () => {
+  it('guest editors and the editor-in-chief look, and a member of nothing is a stranger', async () => {
+    const { given } = app;
+    const issue = await given.call(`issue-${story}`, { kind: 'special_issue' });
+    await given.role(people.tala, 'guest_editor', issue);
+    await given.role(people.cleo, 'guest_editor', issue);
+    const article = await given.submission(issue, { by: [people.ada], title: 'An article', round: 'review_open' });
+    await given.review(await given.assignment(article, people.ravi), { comments: 'Written by Ravi' });
+    await given.conflict(article, people.cleo, 'reviewer');
+    const at = `/api/calls/${issue.slug}/records/${article.number}`;
+    const tala = await app.signIn(people.tala);
+    const sight = (await tala.get(`${at}/sight?${as(people.ravi)}`).expect(200)).body as Sight;
+    expect(sight).toMatchObject({ kind: 'special_issue', standing: 'reviewer' });
+    expect(line(sight, 'review.text')).toMatchObject({
+      visible: false,
+      when: [
+        { from: 'rebuttal', to: 'rebuttal' },
+        { from: 'notified', to: 'notified' },
+      ],
+    });
+    expect(((await tala.get(`${at}/sight?as=standing:pool`).expect(200)).body as Sight).standing).toBe('stranger');
+    expect((await tala.get(`${at}?as=standing:handler`).expect(200)).body).toMatchObject({ as: 'chair' });
+    const cleo = await app.signIn(people.cleo);
+    for (const path of [`${at}/sight?${as(people.ravi)}`, `${at}/people`, `${at}?${as(people.ravi)}`])
+      await cleo.get(path).expect(404);
+  });
+});
+
 describe('what is somebody’s own', () => {
   const response = () => `/api/submissions/${paper.id}/response`;
   const discussion = () => `/api/submissions/${paper.id}/discussion`;
