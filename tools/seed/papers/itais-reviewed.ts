@@ -290,7 +290,7 @@ export const reviewedPapers: readonly DemoPaper[] = [
     standing: {
       at: 'decided',
       reviewers: [
-        ['ravi', 5],
+        ['owen', 5],
         ['anders', 4],
         ['dimitra', 4],
       ],
@@ -341,7 +341,7 @@ export const reviewedPapers: readonly DemoPaper[] = [
     standing: {
       at: 'released',
       reviewers: [
-        ['ravi', 4],
+        ['jonas', 4],
         ['nuria', 5],
         ['stefano', 4],
       ],

@@ -37,12 +37,13 @@ import { isCurrent, railSections } from './rail-sections';
       font: 500 var(--t-12) var(--font-ui);
       color: var(--c-ink-3);
     }
-    /* A track may be named at length. */
+    /* A track may be named at length. Space below stands outside the box: inside it the third line would show. */
     nav > h2 {
       display: -webkit-box;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;
-      max-height: 3.25rem;
+      padding-bottom: 0;
+      margin-bottom: var(--s-1);
       overflow: hidden;
       text-wrap: wrap;
     }
