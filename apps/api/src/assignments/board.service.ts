@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignBoardView, CandidatesView } from '@convoke/contract';
-import { settingsOf } from '@convoke/domain';
+import { Refusal, settingsOf } from '@convoke/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
 import { Clock } from '../platform/clock';
@@ -126,6 +126,8 @@ function isHandling(access: SubmissionAccess): boolean {
 
 function requireHandling(access: SubmissionAccess): void {
   if (!isHandling(access)) access.require('assign');
+  // chairs who may read drafts find nobody there to review them
+  if (!access.sees('assignment.reviewer_names')) throw new Refusal('not_found');
 }
 
 /** What a handling editor reads of a paper while choosing reviewers; nothing about its authors. */

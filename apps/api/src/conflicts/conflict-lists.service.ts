@@ -64,6 +64,8 @@ export class ConflictLists {
     const { manager } = this.database;
     const access = await this.access.submission(manager, viewer, { id });
     if (!isHandling(access)) throw new Refusal('not_permitted', { needs: 'handler,programme_chair' });
+    // of a draft there is nothing to settle yet, also for chairs who may read it
+    if (!access.sees('conflict.pc_declared')) throw new Refusal('not_found');
     const rows = await pairsOf(manager, id);
     const pin = access.may('settleConflicts');
     return {

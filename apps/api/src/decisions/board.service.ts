@@ -66,7 +66,8 @@ export class DecisionBoardService {
         mine: row.person_id === viewer.personId,
         outcome: row.outcome,
         reason: row.reason,
-        forAuthors: row.for_authors,
+        // what others will say to the authors is read from the discussion on, like every meta-review
+        forAuthors: row.person_id === viewer.personId || access.sees('meta_review.text') ? row.for_authors : '',
         version: row.version,
         editedAt: row.edited_at.toISOString(),
       })),
