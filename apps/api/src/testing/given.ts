@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { wordCount, type RoundState } from '@convoke/domain';
 import { authorsSearch, authorsShort } from '../submissions/authors-line';
+import { insertRow } from './rows';
 import type { TestClock } from './test-clock';
 
 export interface GivenPerson {
@@ -411,13 +412,8 @@ export class Given {
     return row.number;
   }
 
-  private async insert(table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
-    const columns = Object.keys(row);
-    const places = columns.map((_, index) => `$${index + 1}`);
-    await this.database.query(
-      `insert into ${table} (${columns.join(', ')}) values (${places.join(', ')})`,
-      Object.values(row),
-    );
+  private insert(table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
+    return insertRow(this.database, table, row);
   }
 }
 

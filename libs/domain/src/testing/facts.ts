@@ -55,7 +55,8 @@ export function aRound(state: RoundState, more: Partial<RoundFacts> = {}): Round
   };
 }
 
-const inPhase: Readonly<Record<Phase, readonly [SubmissionState, RoundState | null]>> = {
+/** The states that make a phase: of the submission, and of its round, which a draft has only if it was submitted before. */
+export const statesIn: Readonly<Record<Phase, readonly [SubmissionState, RoundState | null]>> = {
   draft: ['draft', null],
   submitted: ['submitted', 'submitted'],
   review_open: ['submitted', 'review_open'],
@@ -74,8 +75,7 @@ export function aSubmission(
   round: Partial<RoundFacts> = {},
   submission: Partial<SubmissionFacts['submission']> = {},
 ): SubmissionFacts {
-  const [state, usual] = inPhase[phase];
-  // a draft has a round only if it was submitted before
+  const [state, usual] = statesIn[phase];
   const roundState = usual ?? (Object.keys(round).length > 0 ? 'submitted' : null);
   return {
     submission: {

@@ -1,6 +1,6 @@
 import * as contract from '@convoke/contract';
 import { exportTable, type Endpoint } from '@convoke/contract';
-import type { ProofPaper } from './world';
+import type { ProofPaper } from './paper';
 
 /** Where somebody asks from. */
 export interface Window {
@@ -73,7 +73,7 @@ export async function crawlThroughOthers(by: Window, { id, call, asked }: ProofP
     ...['reviews', 'discussion', 'response'].map((part) => `/api/submissions/${id}/${part}`),
   ];
   const eyes = ['standing:author', 'standing:reviewer'];
-  return Promise.all(paths.flatMap((path) => eyes.map((as) => one(by, `${path}?as=${as}`))));
+  return Promise.all(paths.flatMap((path) => eyes.map((as) => askFor(by, `${path}?as=${as}`))));
 }
 
 async function ask(
@@ -85,7 +85,7 @@ async function ask(
   const addresses = paths.flatMap((path) =>
     fill(path, places).flatMap((filled) => (queries[path] ?? ['']).map((query) => filled + query)),
   );
-  return Promise.all(addresses.map((address) => one(by, address)));
+  return Promise.all(addresses.map((address) => askFor(by, address)));
 }
 
 /** Every address a path can become; none where a place has nothing to fill it. */
@@ -95,7 +95,8 @@ function fill(path: string, places: Places): string[] {
   return (places[name] ?? []).flatMap((value) => fill(path.replace(`:${name}`, value), places));
 }
 
-async function one(by: Window, path: string): Promise<Answer> {
+/** Asks one address. */
+export async function askFor(by: Window, path: string): Promise<Answer> {
   const response = await fetch(by.origin + path, { headers: { cookie: by.cookie }, redirect: 'manual' });
   const body = Buffer.from(await response.arrayBuffer()).toString('utf8');
   const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');

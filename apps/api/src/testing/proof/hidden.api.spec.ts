@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { MatrixRole } from '@convoke/domain/testing';
+import { visibilityDefaults } from '@convoke/domain';
+import { matrix, type MatrixRole } from '@convoke/domain/testing';
 import { TestApp } from '../test-app';
 import { reading } from './crawl';
-import { ProofWorld, type ProofPaper } from './world';
+import type { ProofPaper } from './paper';
+import { ProofWorld } from './world';
 
 /** What one may not know to exist is answered like what does not exist: the same bytes, made by the same work. */
 describe('What is hidden and what does not exist', () => {
@@ -47,6 +49,18 @@ describe('What is hidden and what does not exist', () => {
       .replace(':file', paper?.files[0] ?? randomUUID());
   }
 
+  // who may have one of these may know that the submission is there
+  const telling = matrix().filter(({ field }) => /^(submission.title_abstract|own_review.text)$/.test(field));
+  const isHidden = (role: MatrixRole, { mode, phase }: ProofPaper): boolean =>
+    telling.every(
+      (cell) =>
+        cell.role !== role ||
+        cell.mode !== mode ||
+        cell.phase !== phase ||
+        cell.visible === 'no' ||
+        (cell.visible !== 'yes' && !visibilityDefaults[cell.visible]),
+    );
+
   const outside: readonly MatrixRole[] = [
     'unrelated_user',
     'conflicted_reviewer',
@@ -65,9 +79,12 @@ describe('What is hidden and what does not exist', () => {
         for (const { path } of addressed) {
           const missing = await ask(role, address(path, null, paper.call.slug));
           const hidden = await ask(role, address(path, paper, paper.call.slug));
-          if (hidden.status !== 404) continue;
-          compared += 1;
           const where = `${path} in ${paper.mode} ${paper.phase}`;
+          if (hidden.status !== 404) {
+            if (missing.status === 404 && isHidden(role, paper)) differing.push(`${where}: ${hidden.status}`);
+            continue;
+          }
+          compared += 1;
           if (hidden.said !== missing.said) differing.push(`${where}: another answer`);
           if (hidden.work.join('\n') !== missing.work.join('\n'))
             differing.push(

@@ -1,8 +1,16 @@
-import type { DecisionBoard, OutboxPage, RecordPage, RecordRow, ReviewsTableView } from '@convoke/contract';
+import type {
+  CandidatesView,
+  DecisionBoard,
+  OutboxPage,
+  RecordPage,
+  RecordRow,
+  ReviewsTableView,
+} from '@convoke/contract';
 import type { Field } from '@convoke/domain';
 import type { MatrixRole } from '@convoke/domain/testing';
 import type { Answer } from './crawl';
-import type { ProofPaper, Secret } from './world';
+import type { ProofPaper } from './paper';
+import type { Secret } from './secrets';
 
 /** Whether what somebody was given to read tells them a field of a submission. */
 type Observer = (answers: readonly Answer[], paper: ProofPaper, role: MatrixRole) => boolean;
@@ -26,6 +34,20 @@ const reviews = (answers: readonly Answer[], paper: ProofPaper): ReviewsTableVie
     ({ columns }) => columns,
   );
 
+const authors: readonly MatrixRole[] = ['author', 'coauthor', 'conflicted_chair_author'];
+
+function isChair(role: MatrixRole, { mode }: ProofPaper): boolean {
+  return (
+    role === 'own_track_chair' || role === 'programme_chair' || (role === 'guest_editor' && mode.startsWith('si_'))
+  );
+}
+
+/** Who is invited is one of the committee until assignments are told. */
+function isOnCommittee(role: MatrixRole, { phase }: ProofPaper): boolean {
+  if (role === 'invited_reviewer') return phase === 'submitted';
+  return role === 'assigned_reviewer' || role === 'assigned_reviewer_pending' || role === 'unassigned_pc';
+}
+
 const ownReview: Partial<Record<MatrixRole, Secret>> = {
   assigned_reviewer: 'reviewerReview',
   assigned_reviewer_pending: 'pendingDraft',
@@ -42,6 +64,7 @@ export const observers: Partial<Record<Field, Observer>> = {
   'file.supplementary': word('supplement'),
   'file.original_filename_and_metadata': (answers, paper) =>
     word('fileName')(answers, paper) || word('pdfMetadata')(answers, paper),
+  'author_response.text': word('response'),
   'review.text': word('reviewText'),
   'review.scores': (answers, paper) =>
     reviews(answers, paper).some(({ own, answers: given }) => !own && typeof given['overall'] === 'number') ||
@@ -57,6 +80,8 @@ export const observers: Partial<Record<Field, Observer>> = {
     const own = ownReview[role];
     return own !== undefined && word(own)(answers, paper);
   },
+  'meta_review.text': word('metaReview'),
+  'discussion.messages': word('messageToReviewers'),
   'assignment.reviewer_names': word('assignedName'),
   'assignment.count_and_status': (answers, paper) =>
     (page(answers)?.reviews ?? null) !== null || (row(answers, paper)?.reviews ?? null) !== null,
@@ -67,6 +92,10 @@ export const observers: Partial<Record<Field, Observer>> = {
     row(answers, paper)?.recommended?.decided === true ||
     (ending(answers, /calls\/[^/]+\/decisions$/) as DecisionBoard[]).some(({ rows }) =>
       rows.some(({ submissionId, decision }) => submissionId === paper.id && decision !== null),
+    ),
+  'bid.others': (answers, paper) =>
+    (ending(answers, new RegExp(`/submissions/${paper.id}/candidates$`)) as CandidatesView[]).some(({ candidates }) =>
+      candidates.some(({ bid }) => bid !== null),
     ),
   'conflict.author_declared': word('conflictByAuthor'),
   // what somebody declared of themselves is theirs to read
@@ -83,4 +112,14 @@ export const observers: Partial<Record<Field, Observer>> = {
   'audit_log.author_side': word('auditAuthor'),
   'audit_log.review_side': word('auditReview'),
   'audit_log.security': word('auditSecurity'),
+};
+
+/** What the matrix does not name because it is for some alone, whenever it is read: who they are. */
+export const keptTo: Partial<Record<Secret, (role: MatrixRole, paper: ProofPaper) => boolean>> = {
+  responseDraft: (role) => authors.includes(role),
+  messageToOne: (role, paper) => isChair(role, paper) || role === 'assigned_reviewer',
+  messageToChairs: isChair,
+  tagPrivate: (role) => role === 'programme_chair',
+  tagForChairs: isChair,
+  tagForCommittee: (role, paper) => isChair(role, paper) || isOnCommittee(role, paper),
 };

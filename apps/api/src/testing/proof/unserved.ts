@@ -11,13 +11,9 @@ interface Gap {
 
 /** Fields that the rule knows and no part of the product has: they leave this list as it grows. */
 export const unservedFields: readonly Field[] = [
-  'author_response.text',
   'review.attachment',
   'review.attachment_original_metadata',
-  'meta_review.text',
-  'discussion.messages',
   'bid.own',
-  'bid.others',
 ];
 
 /** What the rule would show and no address gives, with the reason. Each line is checked to be true as well: see the spec. */
@@ -65,6 +61,18 @@ export const gaps: readonly Gap[] = [
     fields: ['conflict.pc_declared'],
     modes: ['triple', 'si_triple'],
     phases: ['submitted', 'review_open', 'discussion', 'rebuttal', 'decided_not_notified'],
+  },
+  {
+    why: 'What a review says to the chairs, and whose it is, is read with the review: where that waits for the decision, so do these.',
+    fields: ['review.confidential_comments', 'review.reviewer_identity'],
+    roles: ['assigned_reviewer'],
+    modes: ['si_single', 'si_double', 'si_triple'],
+    phases: ['discussion', 'decided_not_notified'],
+  },
+  {
+    why: 'Letters, conflicts and bids are listed to the offices of a call; an administrator who was let in reads the page of the paper.',
+    fields: ['bid.others', 'conflict.pc_declared', 'email_log.to_authors', 'email_log.to_reviewers'],
+    roles: ['admin'],
   },
   {
     why: 'Who left before submitting the own review is not shown what was written.',

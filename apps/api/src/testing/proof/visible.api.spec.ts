@@ -1,14 +1,17 @@
 import { fields, visibilityDefaults, visibilitySettings, type Field, type VisibilitySettings } from '@convoke/domain';
-import { matrix, matrixModes, matrixRoles, type Cell, type MatrixMode } from '@convoke/domain/testing';
+import { matrix, matrixModes, matrixRoles, type Cell, type MatrixMode, type MatrixRole } from '@convoke/domain/testing';
 import { TestApp } from '../test-app';
 import { crawlCall, crawlPaper, crawlThroughOthers } from './crawl';
-import { observers } from './observe';
+import { keptTo, observers } from './observe';
+import type { ProofPaper } from './paper';
+import type { Secret } from './secrets';
 import { unserved, unservedFields } from './unserved';
 import { ProofWorld } from './world';
 
 /** `npm run test:matrix` asks for every mode, and with every setting on and off; `npm test` for two modes as they come. */
-const isFull = process.env['PROOF'] === 'full';
-const modes: readonly MatrixMode[] = isFull ? matrixModes : ['double', 'si_triple'];
+const extent = process.env['PROOF'];
+const isFull = extent === 'full';
+const modes: readonly MatrixMode[] = isFull ? matrixModes : extent === 'least' ? ['double'] : ['double', 'si_triple'];
 const all = (value: boolean): VisibilitySettings =>
   Object.fromEntries(visibilitySettings.map((name) => [name, value])) as VisibilitySettings;
 const settings: readonly (readonly [string, Partial<VisibilitySettings>])[] = [
@@ -24,10 +27,12 @@ const settings: readonly (readonly [string, Partial<VisibilitySettings>])[] = [
 const cells = matrix().filter(({ mode }) => modes.includes(mode));
 const name = ({ field, role, mode, phase }: Cell): string => `${field} · ${role} · ${mode} · ${phase}`;
 
-describe.each(settings)('What the server gives to read, with %s', (_, given) => {
+describe.each(settings)('What the server gives to read, with %s', (heading, given) => {
   let app: TestApp;
   const seen = new Map<string, boolean>();
   const failed: string[] = [];
+  /** What is for some alone: who read it. */
+  const found: { secret: Secret; role: MatrixRole; paper: ProofPaper }[] = [];
   let asked = 0;
 
   const expected = ({ visible }: Cell): boolean =>
@@ -51,11 +56,23 @@ describe.each(settings)('What the server gives to read, with %s', (_, given) => 
             if (observed !== undefined)
               seen.set(name({ field, role, phase: paper.phase, mode, visible: 'no' }), observed);
           }
+          for (const secret of Object.keys(keptTo) as Secret[])
+            if (answers.some(({ text }) => text.includes(paper.token[secret]))) found.push({ secret, role, paper });
         }
       }
     }
   }, 600_000);
-  afterAll(() => app.stop());
+  afterAll(async () => {
+    const count = (holds: (cell: Cell) => boolean): number => cells.filter(holds).length;
+    const visible = count((cell) => seen.get(name(cell)) === true);
+    const hidden = count((cell) => seen.get(name(cell)) === false && !expected(cell));
+    const gap = count((cell) => seen.get(name(cell)) !== true && expected(cell));
+    const never = count((cell) => !seen.has(name(cell)) && !expected(cell));
+    process.stdout.write(
+      `${heading}: ${cells.length} cells, ${visible} seen, ${hidden} hidden, ${gap} that no page shows yet, ${never} hidden of what is nowhere yet\n`,
+    );
+    await app.stop();
+  });
 
   it('is asked for through every address there is, and never breaks', () => {
     expect(failed).toEqual([]);
@@ -79,6 +96,13 @@ describe.each(settings)('What the server gives to read, with %s', (_, given) => 
     const closed = (field: Field) => !cells.some((cell) => cell.field === field && expected(cell));
     const expectedSo = fields.filter((field) => unservedFields.includes(field) || closed(field));
     expect(fields.filter((field) => values(field).size < 2)).toEqual(expectedSo);
-    expect([...seen.keys()].length).toBeGreaterThan(2000);
+    expect([...seen.keys()].length).toBeGreaterThan(modes.length * 2000);
+  });
+
+  it('holds what is for some alone for these, and is found by them', () => {
+    const told = found.filter(({ secret, role, paper }) => !keptTo[secret]?.(role, paper));
+    expect(told.map(({ secret, role, paper }) => `${secret} · ${role} · ${paper.mode} · ${paper.phase}`)).toEqual([]);
+    const missed = (Object.keys(keptTo) as Secret[]).filter((secret) => !found.some((one) => one.secret === secret));
+    expect(missed).toEqual([]);
   });
 });
