@@ -1,6 +1,8 @@
 // `npm run test:mutation`: puts one seeded fault at a time into the code and runs the specs that must notice; a fault that passes
-// unnoticed is a failure. `npm run test:mutation -- pure` tries those of the access rules alone, as `npm test` does.
+// unnoticed is a failure. `npm run test:mutation -- pure` tries those of the access rules alone, as `npm test` does;
+// `-- fit` only checks that each still fits the code; `-- named WORD…` tries those whose name has one of the words.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,6 +13,15 @@ import libsConfig from '../libs/jest.config.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const configs = { api: apiConfig, libs: libsConfig };
+const faults = [...pureFaults, ...serverFaults];
+
+/** Why a fault cannot be tried: the code or a spec that it names is no longer there. */
+async function misfit({ file, find, specs }) {
+  const missing = [file, ...specs].filter((path) => !existsSync(join(root, path)));
+  if (missing.length > 0) return `there is no ${missing.join(', ')}`;
+  const times = (await readFile(join(root, file), 'utf8')).split(find).length - 1;
+  return times === 1 ? null : `found ${times} times in ${file}`;
+}
 
 /** The jest project of one fault: the specs that must notice it, compiled with the fault in place. */
 function projectOf(fault) {
@@ -21,47 +32,65 @@ function projectOf(fault) {
       [join(root, 'tools/mutation/transform.cjs'), { fault, swc }],
     ]),
   );
-  const testMatch = fault.specs.map((spec) => `<rootDir>/${spec}`);
-  return { ...config, displayName: fault.name, transform, testMatch };
+  return {
+    ...config,
+    // one name for the projects of a suite: what a fault does not touch is compiled once
+    id: `convoke-mutation-${fault.suite}`,
+    displayName: fault.name,
+    testEnvironment: join(root, 'tools/mutation/environment.cjs'),
+    testMatch: fault.specs.map((spec) => `<rootDir>/${spec}`),
+    transform,
+  };
 }
 
-/** Runs the projects of some faults in one jest; answers what was noticed of each. */
-async function jest(faults, scratch, n) {
-  const report = join(scratch, `report-${n}.json`);
-  const config = join(scratch, `jest-${n}.json`);
-  const testTimeout = faults.some(({ suite }) => suite === 'api') ? 60_000 : 20_000;
-  const reporters = [[join(root, 'tools/mutation/reporter.cjs'), { file: report }]];
-  await writeFile(config, JSON.stringify({ rootDir: root, testTimeout, reporters, projects: faults.map(projectOf) }));
-  const flags = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
-  const child = spawn(join(root, 'node_modules/.bin/node'), [...flags, '-c', config], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, TZ: 'UTC' },
-  });
-  await new Promise((resolve) => child.once('close', resolve));
-  return JSON.parse(await readFile(report, 'utf8'));
-}
-
-const pureOnly = process.argv.includes('pure');
-const scratch = await mkdtemp(join(tmpdir(), 'convoke-mutation-'));
-const rows = [];
-try {
-  // the pure ones share one run; of the server's, each has a database of its own
-  const runs = [pureFaults, ...(pureOnly ? [] : serverFaults.map((fault) => [fault]))];
-  for (const [n, faults] of runs.entries()) {
-    const { caught, broken } = await jest(faults, scratch, n);
-    for (const { name } of faults) {
-      const error = broken.find((line) => line.startsWith(`${name}: `));
-      const noticed = error === undefined && caught[name] > 0;
-      rows.push({ name, noticed });
-      process.stdout.write(`${noticed ? 'noticed  ' : 'UNNOTICED'}  ${name}${error ? ` (${error})` : ''}\n`);
-    }
+/** Tries faults in one jest, with one PostgreSQL; says of each when it is known, and answers which were noticed. */
+async function tried(faults) {
+  const scratch = await mkdtemp(join(tmpdir(), 'convoke-mutation-'));
+  try {
+    const report = join(scratch, 'report.json');
+    const config = join(scratch, 'jest.json');
+    const testTimeout = faults.some(({ suite }) => suite === 'api') ? 120_000 : 20_000;
+    const specs = Object.fromEntries(faults.map(({ name, specs }) => [name, specs.length]));
+    const reporters = [[join(root, 'tools/mutation/reporter.cjs'), { file: report, specs }]];
+    await writeFile(
+      config,
+      JSON.stringify({ rootDir: root, testTimeout, reporters, maxWorkers: 2, projects: faults.map(projectOf) }),
+    );
+    const flags = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
+    const child = spawn(join(root, 'node_modules/.bin/node'), [...flags, '-c', config], {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, TZ: 'UTC', PROOF: 'least' },
+    });
+    await new Promise((resolve) => child.once('close', resolve));
+    return JSON.parse(await readFile(report, 'utf8'));
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
   }
-} finally {
-  await rm(scratch, { recursive: true, force: true });
 }
-const passed = rows.filter(({ noticed }) => noticed).length;
-if (process.env.MUTATION_REPORT)
-  await writeFile(process.env.MUTATION_REPORT, JSON.stringify({ passed, failed: rows.length - passed }));
-process.stdout.write(`${passed} noticed, ${rows.length - passed} unnoticed\n`);
-process.exit(passed === rows.length ? 0 : 1);
+
+const [mode, ...words] = process.argv.slice(2);
+const asked =
+  mode === 'pure'
+    ? pureFaults
+    : mode === 'named'
+      ? faults.filter(({ name }) => words.some((w) => name.includes(w)))
+      : faults;
+let passed = 0;
+let failed = 0;
+for (const fault of faults) {
+  const why = await misfit(fault);
+  if (why === null) continue;
+  failed += 1;
+  process.stdout.write(`DOES NOT FIT  ${fault.name}: ${why}\n`);
+}
+if (failed === 0) passed += 1;
+if (failed === 0 && mode !== 'fit') {
+  const noticed = await tried(asked);
+  const unnoticed = asked.filter(({ name }) => !noticed.includes(name));
+  passed += asked.length - unnoticed.length;
+  failed += unnoticed.length;
+}
+if (process.env.MUTATION_REPORT) await writeFile(process.env.MUTATION_REPORT, JSON.stringify({ passed, failed }));
+process.stdout.write(`${passed} passed, ${failed} failed (${faults.length} faults fit the code: one of these)\n`);
+process.exit(failed === 0 ? 0 : 1);

@@ -1,6 +1,7 @@
-// `npm test`: every check there is, one after the other, going on after a failure; a table and one last line at the end.
-// `npm test -- server` runs only the suites whose name contains one of the words given.
+// `npm test`: every check, one after the other, going on after a failure; a table and one last line at the end.
+// `npm test -- server` runs only the suites whose name contains one of the words given; `npm test -- all` also those that take long.
 import { spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -40,7 +41,7 @@ async function check(commands) {
 
 /** A jest run, counted by its own report; a file that could not run at all counts as one failure. */
 async function jest(config, args = [], extra = {}) {
-  const report = join(scratch, `${config.replaceAll('/', '-')}.json`);
+  const report = join(scratch, `${randomUUID()}.json`);
   const flags = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
   const code = await run(node, [...flags, '-c', config, '--json', `--outputFile=${report}`, ...args], extra);
   return counted(report, code);
@@ -81,10 +82,14 @@ async function server() {
   return jest('apps/api/jest.config.mjs', [], running ? { REDIS_URL: running.url } : {});
 }
 
-/** Seeded faults in the access rules, each of which their specs must notice. */
-async function faults() {
+/** The matrix and the two worlds through HTTP, in all modes and phases. */
+const matrix = () =>
+  jest('apps/api/jest.config.mjs', ['--maxWorkers=2', 'testing/proof/(visible|worlds)'], { PROOF: 'full' });
+
+/** Seeded faults, each of which a spec must notice: those in the access rules, or all. */
+async function faults(which) {
   const report = join(scratch, 'faults.json');
-  const code = await run(node, ['tools/mutation.mjs', 'pure'], { MUTATION_REPORT: report });
+  const code = await run(node, ['tools/mutation.mjs', which], { MUTATION_REPORT: report });
   if (!existsSync(report)) return { passed: 0, failed: code || 1 };
   return JSON.parse(await readFile(report, 'utf8'));
 }
@@ -113,6 +118,9 @@ async function lint() {
   return check([[bin('eslint'), '.']]);
 }
 
+const words = process.argv.slice(2);
+const isAll = words.includes('all');
+
 const suites = [
   ['format', () => check([[bin('prettier'), '--check', '--log-level', 'warn', '.']])],
   ['lint', lint],
@@ -125,17 +133,20 @@ const suites = [
       ]),
   ],
   ['libraries', () => jest('libs/jest.config.mjs')],
-  ['faults', faults],
+  ['faults', () => faults(isAll ? 'all' : 'pure')],
   ['server', server],
   ['components', () => jest('apps/web/jest.config.mjs')],
   ['browser', () => journeys()],
   ['redis', onRedis],
 ];
+/** Not part of `npm test`, because they take longer than somebody waits. */
+const long = [['matrix', matrix]];
 
-const words = process.argv.slice(2);
 const rows = [];
-for (const [name, work] of suites) {
-  if (words.length > 0 && !words.some((word) => name.includes(word))) {
+for (const [name, work] of [...suites, ...long]) {
+  const isAsked =
+    words.length > 0 ? words.some((word) => name.includes(word)) : !long.some(([other]) => other === name);
+  if (!isAll && !isAsked) {
     notRun.push(`${name} (not asked for)`);
     continue;
   }

@@ -92,6 +92,12 @@ export const pureFaults = [
   ),
   pure('anybody listed withdraws', 'permissions.ts', 'withdraw: [contactAuthor,', 'withdraw: ['),
   pure(
+    'the committee reads the tags of chairs',
+    'permissions.ts',
+    `tagForChairs: [chair,`,
+    `tagForChairs: [onCommittee,`,
+  ),
+  pure(
     'a review is submitted after its round',
     'permissions.ts',
     `submitReview: [isReviewer, state('submitted'), open]`,
@@ -109,7 +115,7 @@ const server = (name, file, find, replace, ...specs) => ({
   specs: specs.map((spec) => `${api}/${spec}.api.spec.ts`),
 });
 
-/** Of the server: `npm run test:mutation`. */
+/** Of the server: `npm run test:mutation`. Each names the one quickest spec that must notice. */
 export const serverFaults = [
   server(
     'a list shows what the viewer is in conflict with',
@@ -119,12 +125,11 @@ export const serverFaults = [
     'records/records',
   ),
   server(
-    'a list shows drafts',
+    'a list counts drafts',
     'access/access.service.ts',
     "`${alias}.state <> 'draft'`",
     `'true'`,
     'records/records',
-    'testing/proof/worlds',
   ),
   server('a co-chair lists every track', 'access/access.service.ts', 'if (!all) {', 'if (all) {', 'records/records'),
   server(
@@ -133,7 +138,6 @@ export const serverFaults = [
     "and c.person_id = ${person} and c.state = 'blocking') as conflicted",
     'and c.person_id = ${person} and false) as conflicted',
     'testing/proof/hidden',
-    'assignments/assignments',
   ),
   server(
     'what is for chairs alone is read by reviewers and authors',
@@ -147,22 +151,20 @@ export const serverFaults = [
     'reviews/reading.service.ts',
     `const dated = row.own || access.sees('review.submitted_at');`,
     `const dated = true;`,
-    'reviews/reviews',
     'testing/proof/visible',
   ),
   server(
-    'the reviewers of a paper are named to all who read its reviews',
-    'reviews/reading.service.ts',
-    `const named = access.sees('review.reviewer_identity') && access.sees('assignment.reviewer_names');`,
-    `const named = true;`,
-    'reviews/reviews',
+    'the reviewers of a paper are named to all who see how many they are',
+    'assignments/board.service.ts',
+    `if (!access.sees('assignment.reviewer_names') || !access.sees('assignment.count_and_status'))`,
+    `if (!access.sees('assignment.count_and_status'))`,
+    'testing/proof/visible',
   ),
   server(
     'the addresses of authors are shown with their names',
     'records/record-page.service.ts',
     `withAddress: access.sees('author.email')`,
     `withAddress: true`,
-    'records/records',
     'testing/proof/visible',
   ),
   server(
@@ -191,7 +193,6 @@ export const serverFaults = [
     'decisions/call-mail.service.ts',
     `return aboutOf(row).every((id) => papers.get(id)?.sees(field) ?? false);`,
     `return field !== undefined;`,
-    'decisions/decisions',
     'testing/proof/visible',
   ),
   server(
@@ -199,7 +200,7 @@ export const serverFaults = [
     'assignments/assigning.service.ts',
     `if (!paper.sees('assignment.reviewer_names')) throw new Refusal('not_found');`,
     ``,
-    'testing/proof/sweep',
+    'assignments/assignments',
   ),
   server(
     'asking for a hidden file costs more than asking for none',
@@ -214,5 +215,89 @@ export const serverFaults = [
     `path: loggablePath(req.url),`,
     `path: req.url,`,
     'testing/proof/letters',
+  ),
+  server(
+    'a cell of a table is filled whoever takes it',
+    'records/exports/cell.ts',
+    `(seen(row.access) ? value(row) : null)`,
+    `(seen(row.access) || true ? value(row) : null)`,
+    'records/exports/exports',
+  ),
+  server(
+    'a discussion is there for whoever may see the paper',
+    'reviews/discussion/discussion.service.ts',
+    `if (!access.round || !access.sees('discussion.messages')) throw new Refusal('not_found');`,
+    `if (!access.round) throw new Refusal('not_found');`,
+    'reviews/discussion',
+  ),
+  server(
+    'who writes in a discussion is named to its reviewers',
+    'reviews/discussion/discussion.view.ts',
+    `reviewers: access.sees('review.reviewer_identity', terms) && access.sees('assignment.reviewer_names', terms),`,
+    `reviewers: true,`,
+    'reviews/discussion',
+  ),
+  server(
+    'a message for some is announced to all who discuss',
+    'reviews/discussion/members.ts',
+    `return members.filter((member) => reads(audience, member));`,
+    `return members.filter((member) => reads(audience, member) || true);`,
+    'reviews/discussion',
+  ),
+  server(
+    'messages among chairs are counted for reviewers',
+    'reviews/discussion/discussion.queries.ts',
+    `and (asked."asChair" or m.audience = 'reviewers' or m.reviewer_id = $1)`,
+    `and (asked."asChair" or m.audience <> '')`,
+    'reviews/discussion',
+  ),
+  server(
+    'what authors have not submitted of their response is read by others',
+    'reviews/response/response.service.ts',
+    `const isAuthor = access.standing === 'author';`,
+    `const isAuthor = access.standing !== 'stranger';`,
+    'reviews/response',
+  ),
+  server(
+    'authors read the meta-review as it is changed after its release',
+    'reviews/reading.service.ts',
+    `const rows = await (access.standing === 'author'`,
+    `const rows = await (access.standing === 'stranger'`,
+    'reviews/response',
+  ),
+  server(
+    'a text for authors is read by other chairs before the discussion',
+    'decisions/board.service.ts',
+    `row.person_id === viewer.personId || access.sees('meta_review.text') ? row.for_authors : ''`,
+    `row.for_authors`,
+    'testing/proof/visible',
+  ),
+  server(
+    'why there is a conflict is told where authors are not known',
+    'conflicts/conflict.view.ts',
+    `return access.sees('author.names');`,
+    `return access.sees('assignment.reviewer_names');`,
+    'conflicts/conflicts',
+  ),
+  server(
+    'a private tag is read by others',
+    'tags/tags.queries.ts',
+    `(g.scope = 'private' and g.person_id = $1 and`,
+    `(g.scope = 'private' and $1::uuid is not null and`,
+    'tags/tags',
+  ),
+  server(
+    'a search finds by what the viewer may not know',
+    'records/search-terms.ts',
+    `return known === 'true' ? { sql } : { sql, known };`,
+    `return { sql };`,
+    'records/search',
+  ),
+  server(
+    'authors are searched for by whoever may read titles',
+    'records/search-terms.ts',
+    `au: ['author.names'],`,
+    `au: title,`,
+    'records/search',
   ),
 ];

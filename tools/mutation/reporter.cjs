@@ -1,23 +1,35 @@
-// Writes, per fault, how many tests noticed it.
+// Says of each fault whether a spec noticed it, as soon as that is known, and writes down the names of those that were noticed.
 const { writeFileSync } = require('node:fs');
 
 module.exports = class {
-  caught = {};
-  broken = [];
+  faults = new Map();
 
-  constructor(_, { file }) {
+  constructor(_, { file, specs }) {
     this.file = file;
+    for (const [name, awaited] of Object.entries(specs))
+      this.faults.set(name, { awaited, failing: 0, broken: null, ms: 0 });
   }
 
   onTestResult({ context }, result) {
     const name = context.config.displayName.name;
-    this.caught[name] ??= 0;
-    this.caught[name] += result.numFailingTests;
-    // a fault that no longer fits, or a file that does not run, has proved nothing
-    if (result.testExecError) this.broken.push(`${name}: ${String(result.testExecError.message).split('\n')[0]}`);
+    const fault = this.faults.get(name);
+    fault.awaited -= 1;
+    fault.failing += result.numFailingTests;
+    fault.ms += result.perfStats.end - result.perfStats.start;
+    // a file that does not run has proved nothing
+    if (result.testExecError) fault.broken = String(result.testExecError.message).split('\n')[0];
+    if (fault.awaited > 0) return;
+    const noticed = fault.broken === null && fault.failing > 0;
+    const seconds = `${(fault.ms / 1000).toFixed(1)} s`.padStart(7);
+    process.stdout.write(
+      `${noticed ? 'noticed  ' : 'UNNOTICED'}${seconds}  ${name}${fault.broken ? ` (${fault.broken})` : ''}\n`,
+    );
   }
 
   onRunComplete() {
-    writeFileSync(this.file, JSON.stringify({ caught: this.caught, broken: this.broken }));
+    const noticed = [...this.faults].filter(
+      ([, { awaited, failing, broken }]) => awaited === 0 && broken === null && failing > 0,
+    );
+    writeFileSync(this.file, JSON.stringify(noticed.map(([name]) => name)));
   }
 };

@@ -534,6 +534,7 @@ describe('answering inside the application', () => {
   it('is for the person asked alone', async () => {
     const id = await assignAndTell(await app.signIn(tala), ravi);
     await (await app.signIn(marta)).post(`/api/assignments/${id}/answer`).send({ answer: 'accept' }).expect(404);
+    await (await app.signIn(marta)).post(`/api/assignments/${id}/unassign`).expect(404);
     await (
       await app.signIn(ravi)
     )

@@ -186,13 +186,15 @@ describe('what is not the viewer’s business', () => {
   it('is an empty cell where it is seen of others', async () => {
     await tell('triple');
     await app.database.query(`update round set state = 'notified' where id = $1`, [papers.decided.roundId]);
+    await app.database.query(`update round set state = 'submitted' where id = $1`, [papers.first.roundId]);
+    await app.database.query(`update submission set score_mean = 4 where call_id = $1`, [call.id]);
     const rows = await csv(await app.signIn(people.chidi), 'submissions');
-    expect(rows.map(({ Number, Authors }) => [Number, Authors])).toEqual([
-      ['1', ''],
-      ['2', ''],
-      ['3', ''],
-      ['4', ''],
-      ['5', 'Ada Ferri'],
+    expect(rows.map((row) => [row['Number'], row['Authors'], row['Mean score']])).toEqual([
+      ['1', '', ''],
+      ['2', '', '4'],
+      ['3', '', '4'],
+      ['4', '', '4'],
+      ['5', 'Ada Ferri', '4'],
     ]);
   });
 });
