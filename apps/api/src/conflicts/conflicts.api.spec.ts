@@ -63,11 +63,18 @@ const compared = async (what: Parameters<TestApp['given']['conflictCheck']>[0]):
   await app.given.conflictCheck(what);
   await app.runJob('sweep-conflicts');
 };
-const works = (submission: { id: string }, affiliation: string) =>
-  app.database.query(`update submission_author set affiliation = $2 where submission_id = $1`, [
-    submission.id,
-    affiliation,
+/** Where all authors of a submission work, as they submitted it. */
+const works = async (submission: { id: string }, affiliation: string): Promise<void> => {
+  await app.database.query(`update submission_author set affiliation = $2 where submission_id = $1`, [
+    ...[submission.id, affiliation],
   ]);
+  await app.database.query(
+    `update submission_version set content = jsonb_set(content, '{authors}',
+       (select jsonb_agg(a || jsonb_build_object('affiliation', $2::text)) from jsonb_array_elements(content->'authors') a))
+      where submission_id = $1`,
+    [submission.id, affiliation],
+  );
+};
 const rowsOf = (paper: { id: string }) =>
   app.database.query<
     { person_id: string; kind: string; source: string; state: string; evidence: { reason: string; what: string }[] }[]

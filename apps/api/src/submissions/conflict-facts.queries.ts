@@ -1,5 +1,6 @@
 import type { ConflictPaper, ConflictPerson } from '@convoke/domain';
 import type { EntityManager } from 'typeorm';
+import { personName } from '../platform/database/person-name';
 import { submittedAuthors } from './authorship';
 
 /** How long having written together counts. */
@@ -31,7 +32,7 @@ export async function conflictPeople(
   now: Date,
 ): Promise<ConflictPerson[]> {
   const people = await manager.query<Omit<ConflictPerson, 'coAuthors'>[]>(
-    `select p.id as "personId", trim(p.given_name || ' ' || p.family_name) as name, ${relations('p.id')} as relations,
+    `select p.id as "personId", ${personName('p')} as name, ${relations('p.id')} as relations,
             array(select e.address::text from person_email e where e.person_id = p.id) as addresses,
             array(select p.affiliation where p.affiliation <> ''
                   union select m.display_affiliation from membership m
@@ -70,16 +71,16 @@ export async function conflictPapers(
   manager: EntityManager,
   submissionIds: readonly string[],
 ): Promise<Map<string, ConflictPaper>> {
+  const listed = (authors: string): string => `(
+     select coalesce(json_agg(json_build_object('personId', a.person_id, 'name', a.name, 'address', a.address,
+               'affiliation', a.affiliation, 'relations', ${relations('a.person_id')})), '[]') from (${authors}) a)`;
   const rows = await manager.query<(ConflictPaper & { id: string })[]>(
     `select s.id, array(select c.person_id from submission_contact c where c.submission_id = s.id) as "contactIds",
-       (select coalesce(json_agg(json_build_object('personId', a.person_id, 'name', a.name, 'address', a.address,
-                 'affiliation', a.affiliation, 'relations', ${relations('a.person_id')})), '[]')
-          from (select person_id, trim(given_name || ' ' || family_name) as name, address::text, affiliation
-                  from submission_author where submission_id = s.id
-                union
-                select w.person_id, trim(f.given_name || ' ' || f.family_name), coalesce(f.address::text, ''), coalesce(f.affiliation, '')
-                  from (${submittedAuthors('s.id')}) f
-                  left join submission_author w on w.submission_id = s.id and w.address = f.address and f.address <> '') a) as authors
+       ${listed(`select w.person_id, ${personName('f')} as name, coalesce(f.address::text, '') as address, coalesce(f.affiliation, '') as affiliation
+                   from (${submittedAuthors('s.id')}) f
+                   left join submission_author w on w.submission_id = s.id and w.address = f.address and f.address <> ''`)} as authors,
+       ${listed(`select person_id, ${personName('w')} as name, address::text, affiliation
+                   from submission_author w where submission_id = s.id`)} as working
        from submission s where s.id = any($1)`,
     [submissionIds],
   );

@@ -45,7 +45,10 @@ export interface ConflictAuthor {
 
 /** The author's side of a submission. */
 export interface ConflictPaper {
+  /** As submitted last. */
   readonly authors: readonly ConflictAuthor[];
+  /** As they are changing it: it bars who is on it, and says nothing else to chairs before it is submitted. */
+  readonly working?: readonly ConflictAuthor[];
   readonly contactIds: readonly string[];
 }
 
@@ -117,10 +120,17 @@ export class ConflictFinder {
   /** What the machine finds between a paper and the committee: one entry for each person, named by its strongest reason. */
   of(paper: ConflictPaper): FoundConflict[] {
     const authors = paper.authors.map((author) => this.authorMarksOf(author));
-    const keys = new Set([...authors.flatMap(keysOfAuthor), ...paper.contactIds.map((id) => `person ${id}`)]);
+    const working = (paper.working ?? []).map((author) => this.authorMarksOf(author));
+    const keys = new Set([
+      ...[...authors, ...working].flatMap(keysOfAuthor),
+      ...paper.contactIds.map((id) => `person ${id}`),
+    ]);
     const people = new Set([...keys].flatMap((key) => this.byMark.get(key) ?? []));
     return [...people].flatMap((marks) => {
-      const found = findings(marks, authors, paper.contactIds);
+      const written = findings(marks, working, []).filter(
+        ({ kind, state }) => kind === 'same_person' && state === 'blocking',
+      );
+      const found = [...findings(marks, authors, paper.contactIds), ...written];
       return found.length > 0 ? [summaryOf(marks.person.personId, found)] : [];
     });
   }
