@@ -120,8 +120,8 @@ export const serverFaults = [
   server(
     'a list shows what the viewer is in conflict with',
     'access/known.ts',
-    `and kx.state = 'blocking')`,
-    `and false)`,
+    `and kx.state = 'blocking'`,
+    `and false`,
     'records/records',
   ),
   server(
