@@ -5,7 +5,7 @@ import { crawlCall, crawlPaper, crawlThroughOthers } from './crawl';
 import { keptTo, observers } from './observe';
 import type { ProofPaper } from './paper';
 import type { Secret } from './secrets';
-import { unserved, unservedFields } from './unserved';
+import { gaps, isOf, unserved, unservedFields } from './unserved';
 import { ProofWorld } from './world';
 
 /** `npm run test:matrix` asks for every mode, and with every setting on and off; `npm test` for two modes as they come. */
@@ -87,6 +87,14 @@ describe.each(settings)('What the server gives to read, with %s', (heading, give
   it('is everything that the rule shows, but for what no page shows to anybody in that place', () => {
     const missing = cells.filter((cell) => seen.get(name(cell)) === false && expected(cell) && !unserved(cell));
     expect(missing.map(name)).toEqual([]);
+  });
+
+  it('is not said to be shown by no page where one shows it', () => {
+    const shown = gaps.filter((gap) => {
+      const those = cells.filter((cell) => isOf(gap, cell) && seen.has(name(cell)) && expected(cell));
+      return those.length > 0 && those.every((cell) => seen.get(name(cell)));
+    });
+    expect(shown.map(({ why }) => why)).toEqual([]);
   });
 
   it('covers every field, seen by somebody and hidden from somebody', () => {
