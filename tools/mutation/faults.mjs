@@ -254,9 +254,16 @@ export const serverFaults = [
   server(
     'what authors have not submitted of their response is read by others',
     'reviews/response/response.service.ts',
-    `const isAuthor = access.standing === 'author';`,
+    `const isAuthor = access.standing === 'author' && !other;`,
     `const isAuthor = access.standing !== 'stranger';`,
     'reviews/response',
+  ),
+  server(
+    'whoever looks through the eyes of authors reads what they have not submitted',
+    'reviews/response/response.service.ts',
+    `const isAuthor = access.standing === 'author' && !other;`,
+    `const isAuthor = access.standing === 'author';`,
+    'testing/proof/visible',
   ),
   server(
     'authors read the meta-review as it is changed after its release',

@@ -1,7 +1,7 @@
 import { visibilityDefaults } from '@convoke/domain';
 import { matrix, matrixModes, matrixRoles, type MatrixMode, type MatrixRole } from '@convoke/domain/testing';
 import { TestApp } from '../test-app';
-import { askFor, crawlCall, crawlPaper, crawlThroughOthers, type Answer } from './crawl';
+import { askFor, crawlCall, crawlPaper, type Answer } from './crawl';
 import { both, differences, type Difference } from './differences';
 import type { ProofPaper } from './paper';
 import { ProofWorld } from './world';
@@ -62,8 +62,7 @@ describe.each(modes)('Two worlds of a call of kind %s', (mode) => {
   async function read(role: MatrixRole): Promise<Map<string, string>> {
     const by = await world.window(role);
     const answers = await crawlCall(by, world.papers[0]?.call.slug ?? '');
-    for (const paper of world.papers)
-      answers.push(...(await crawlPaper(by, paper)), ...(await crawlThroughOthers(by, paper)));
+    for (const paper of world.papers) answers.push(...(await crawlPaper(by, paper)));
     return new Map(answers.map((answer) => [answer.path, plain(answer)]));
   }
 
@@ -131,6 +130,7 @@ describe.each(modes)('Two worlds of a call of kind %s', (mode) => {
       if ([...second].every(([path, answer]) => before?.get(path) === answer)) blind.push(difference.name);
     }
     expect(blind).toEqual([]);
-    expect(await read('programme_chair')).toEqual(before);
+    const again = await read('programme_chair');
+    expect([...again].filter(([path, answer]) => before?.get(path) !== answer).map(([path]) => path)).toEqual([]);
   }, 300_000);
 });
