@@ -33,6 +33,7 @@ export { UploadLine } from './progress/upload-line';
 export type { UploadProgress } from './progress/upload-line';
 export { SaveIndicator } from './progress/save-indicator';
 export type { SaveState } from './progress/save-indicator';
+export { SaveBar } from './progress/save-bar';
 export { Confirm } from './confirm/confirm';
 export type { Question } from './confirm/confirm';
 export { Toasts } from './toast/toasts';

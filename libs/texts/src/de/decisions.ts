@@ -77,6 +77,8 @@ export const decisions = {
   'decision.panel.decide': 'Entscheidung',
   'decision.panel.recommendHint':
     'Die Programmleitung entscheidet. {dated, select, yes {Einreichende sehen vor der Bekanntgabe am {date} nichts.} other {Einreichende sehen vor der Bekanntgabe nichts.}}',
+  'decision.panel.waitHint':
+    'Bis die Stellungnahme vorbei ist, kann nichts entschieden werden. {dated, select, yes {Einreichende sehen vor der Bekanntgabe am {date} nichts.} other {Einreichende sehen vor der Bekanntgabe nichts.}}',
   'decision.panel.decideHint':
     '{dated, select, yes {Einreichende sehen vor der Bekanntgabe am {date} nichts.} other {Einreichende sehen vor der Bekanntgabe nichts.}}',
   'decision.panel.sendHint':

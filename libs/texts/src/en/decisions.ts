@@ -73,6 +73,8 @@ export const decisions = {
   'decision.panel.decide': 'Decision',
   'decision.panel.recommendHint':
     'The programme chair decides. {dated, select, yes {Authors see nothing before the release on {date}.} other {Authors see nothing before the release.}}',
+  'decision.panel.waitHint':
+    'Nothing can be decided before the authors’ response is over. {dated, select, yes {Authors see nothing before the release on {date}.} other {Authors see nothing before the release.}}',
   'decision.panel.decideHint':
     '{dated, select, yes {Authors see nothing before the release on {date}.} other {Authors see nothing before the release.}}',
   'decision.panel.sendHint': 'Write a letter, look at it, and send it. Authors see nothing before.',

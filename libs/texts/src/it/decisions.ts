@@ -76,6 +76,8 @@ export const decisions = {
   'decision.panel.decide': 'Decisione',
   'decision.panel.recommendHint':
     'Decide il chair del programma. {dated, select, yes {Gli autori non vedono nulla prima della comunicazione del {date}.} other {Gli autori non vedono nulla prima della comunicazione.}}',
+  'decision.panel.waitHint':
+    'Finché la replica degli autori è aperta non si può decidere. {dated, select, yes {Gli autori non vedono nulla prima della comunicazione del {date}.} other {Gli autori non vedono nulla prima della comunicazione.}}',
   'decision.panel.decideHint':
     '{dated, select, yes {Gli autori non vedono nulla prima della comunicazione del {date}.} other {Gli autori non vedono nulla prima della comunicazione.}}',
   'decision.panel.sendHint': 'Scrivi una lettera, guardala e inviala. Prima gli autori non vedono nulla.',

@@ -25,7 +25,7 @@ interface Reason {
             <span class="cv-faint cv-small">{{ reason.by }}</span>
           }
           @if (reason.said) {
-            <q>{{ reason.said }}</q>
+            &ngsp;<q>{{ reason.said }}</q>
           }
         </li>
       }

@@ -22,7 +22,7 @@ const working: readonly (string | null)[] = ['proposed', 'invited', 'accepted', 
         <ul class="cv-lines">
           @for (row of asked.rows; track row.submissionId + row.personId) {
             <li>
-              <b>{{ row.name }}</b> <span class="cv-muted">#{{ row.number }}</span>
+              <b>{{ row.name }}</b>&ngsp;<span class="cv-muted">#{{ row.number }}</span>
             </li>
           }
         </ul>

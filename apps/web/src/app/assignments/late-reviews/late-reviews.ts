@@ -38,7 +38,7 @@ import { LettersPreview } from '../letters-dialog/letters-dialog';
             />
             <div>
               <p>
-                <b>{{ one.name }}</b> <span class="cv-muted"> {{ progress(one) }}</span>
+                <b>{{ one.name }}</b>&ngsp;<span class="cv-muted"> {{ progress(one) }}</span>
                 @if (one.remindedAt; as at) {
                   <span class="cv-muted">, {{ 'assign.remindedAgo' | text: { ago: since(at) } }}</span>
                 }

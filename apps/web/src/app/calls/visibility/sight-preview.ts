@@ -54,7 +54,7 @@ interface Part {
       color: var(--c-ink-2);
       font: 500 var(--t-13) var(--font-ui);
     }
-    li {
+    ul {
       max-width: var(--measure);
     }
     .kept {

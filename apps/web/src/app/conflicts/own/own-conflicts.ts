@@ -20,7 +20,7 @@ import { ConflictsApi } from '../conflicts.api';
             <li>
               <div>
                 <p>
-                  <b>{{ row.callName }}</b> <span class="cv-faint">#{{ row.number }}</span> {{ kind(row) }}
+                  <b>{{ row.callName }}</b>&ngsp;<span class="cv-faint">#{{ row.number }}</span> {{ kind(row) }}
                 </p>
                 <p class="cv-small cv-muted">{{ said(row) }}</p>
               </div>

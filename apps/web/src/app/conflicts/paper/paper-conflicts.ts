@@ -29,7 +29,7 @@ import { DeclareConflict } from '../own/declare-conflict';
           <form (submit)="$event.preventDefault(); pin()">
             @if (member(); as chosen) {
               <p class="chosen">
-                <b>{{ chosen.name }}</b> <span class="cv-muted">{{ chosen.affiliation }}</span>
+                <b>{{ chosen.name }}</b>&ngsp;<span class="cv-muted">{{ chosen.affiliation }}</span>
                 <button type="button" class="cv-button" data-look="low" (click)="member.set(null)">
                   {{ 'conflicts.chooseOther' | text }}
                 </button>

@@ -21,7 +21,7 @@ import { ConflictsApi } from '../conflicts.api';
       }
       <p class="now">
         @if (view.substitute; as now) {
-          <b>{{ now.name }}</b> <span class="cv-muted">{{ now.address }}</span>
+          <b>{{ now.name }}</b>&ngsp;<span class="cv-muted">{{ now.address }}</span>
         } @else {
           {{ 'conflicts.substitute.none' | text }}
         }

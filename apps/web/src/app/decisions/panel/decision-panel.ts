@@ -25,6 +25,8 @@ export class DecisionPanel {
   private readonly toasts = inject(Toasts);
 
   readonly submission = input.required<string>();
+  /** The authors may still respond: nothing is decided before that is over. */
+  readonly responding = input(false);
   /** After a recommendation or a decision, so that the page can ask again. */
   readonly changed = output<PanelView>();
 
@@ -54,7 +56,8 @@ export class DecisionPanel {
     const view = this.view.value();
     const date = view?.notification ? deadlineDay(view.notification, this.texts.locale()) : '';
     const params = { dated: date ? 'yes' : 'no', date };
-    return this.texts.t(this.decides() ? 'decision.panel.decideHint' : 'decision.panel.recommendHint', params);
+    if (this.decides()) return this.texts.t('decision.panel.decideHint', params);
+    return this.texts.t(this.responding() ? 'decision.panel.waitHint' : 'decision.panel.recommendHint', params);
   });
   protected readonly button = computed(() => {
     const view = this.view.value();

@@ -1,5 +1,8 @@
 import {
   Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
   computed,
   effect,
   inject,
@@ -7,7 +10,6 @@ import {
   linkedSignal,
   signal,
   untracked,
-  viewChildren,
 } from '@angular/core';
 import type { AudienceView, DiscussionView, MessageView, ThreadView } from '@convoke/contract';
 import { dateTime } from '@convoke/texts';
@@ -15,6 +17,7 @@ import { Audience, Confirm, Empty, Icon, Loading, ProblemPanel, TextPipe, Texts,
 import { TalkApi } from '../talk.api';
 import { audienceKey, audienceWords, speakerWords } from './audience-words';
 import { MessageForm, type WrittenMessage } from './message-form';
+import { UnsentMessages } from './unsent-messages';
 
 /**
  * The discussion of a submission, as far as it was written for the viewer: threads, each under the people who read it.
@@ -32,7 +35,9 @@ export class Discussion {
   private readonly texts = inject(Texts);
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
-  private readonly forms = viewChildren(MessageForm);
+  private readonly unsent = inject(UnsentMessages);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
 
   readonly submission = input.required<string>();
   /** Through whose eyes. */
@@ -42,7 +47,7 @@ export class Discussion {
   /** The thread being written in, `new`, or nothing. */
   protected readonly writing = linkedSignal<string, string | null>({
     source: this.submission,
-    computation: () => null,
+    computation: (submission) => this.unsent.last(submission),
   });
   protected readonly busy = signal(false);
   protected readonly error = signal<unknown>(null);
@@ -62,7 +67,7 @@ export class Discussion {
   }
 
   protected holdBack(event: BeforeUnloadEvent): void {
-    if (this.forms().some((form) => form.isDirty())) event.preventDefault();
+    if (!this.unsent.isEmpty()) event.preventDefault();
   }
 
   protected words(audience: AudienceView): string {
@@ -91,6 +96,19 @@ export class Discussion {
     this.error.set(null);
     this.stale.set(null);
     this.key = crypto.randomUUID();
+    if (where !== null) this.focus('cv-message-form :is(input:checked, textarea)');
+  }
+
+  /** Back to the button that opened the form. */
+  protected close(): void {
+    const from = this.writing();
+    this.write(null);
+    this.focus(`[data-writes="${from}"]`);
+  }
+
+  private focus(what: string): void {
+    const focus = () => this.host.nativeElement.querySelector<HTMLElement>(what)?.focus();
+    afterNextRender(focus, { injector: this.injector });
   }
 
   protected async begin(view: DiscussionView, written: WrittenMessage): Promise<void> {
@@ -136,14 +154,16 @@ export class Discussion {
     });
   }
 
-  private async sent(send: () => Promise<DiscussionView>, thread: string | null = null): Promise<void> {
+  private async sent(send: () => Promise<DiscussionView>, thread = 'new'): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
     this.error.set(null);
     this.stale.set(null);
     try {
-      this.page.set(await send());
-      this.write(null);
+      const view = await send();
+      this.unsent.keep(this.submission(), thread, null);
+      this.page.set(view);
+      this.close();
       this.toasts.done(this.texts.t('talk.discussion.sent'));
     } catch (error) {
       const { code } = problemOf(error);

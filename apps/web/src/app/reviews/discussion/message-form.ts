@@ -1,7 +1,8 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import type { AudienceView } from '@convoke/contract';
 import { Audience, Confirm, FieldGroup, ProblemPanel, TextPipe, Texts } from '@convoke/ui';
 import { audienceKey, audienceWords, peopleParam } from './audience-words';
+import { UnsentMessages } from './unsent-messages';
 
 export interface WrittenMessage {
   readonly audience: AudienceView;
@@ -10,7 +11,8 @@ export interface WrittenMessage {
 
 /**
  * A message while it is being written: who reads it is chosen first and stands above the text, with how many people that are.
- * It is sent by its button or Ctrl+Enter, never by a plain Enter. What was typed stays until it is sent.
+ * It is sent by its button or Ctrl+Enter, never by a plain Enter. What was typed stays until it is sent or thrown away, whatever
+ * one looks at in between.
  */
 @Component({
   selector: 'cv-message-form',
@@ -29,7 +31,7 @@ export interface WrittenMessage {
                 type="radio"
                 [name]="'audience-' + id()"
                 [checked]="key(one) === key(chosen())"
-                (change)="chosen.set(one)"
+                (change)="write(text(), one)"
               />
               <cv-audience [who]="words(one)" [authors]="false" />
             </label>
@@ -51,7 +53,7 @@ export interface WrittenMessage {
         required
         [id]="'message-' + id()"
         [value]="text()"
-        (input)="text.set(box.value)"
+        (input)="write(box.value)"
       ></textarea>
       <cv-problem [error]="error()" />
       <div class="cv-row">
@@ -90,7 +92,10 @@ export interface WrittenMessage {
 export class MessageForm {
   private readonly texts = inject(Texts);
   private readonly confirm = inject(Confirm);
+  private readonly unsent = inject(UnsentMessages);
 
+  readonly submission = input.required<string>();
+  /** The thread that is written in, or `new`. */
   readonly id = input.required<string>();
   /** Whom it may be for; the first is chosen to begin with. */
   readonly audiences = input.required<readonly AudienceView[]>();
@@ -100,21 +105,24 @@ export class MessageForm {
   readonly send = output<WrittenMessage>();
   readonly cancelled = output<void>();
 
-  protected readonly text = signal('');
+  private readonly left = computed(() => this.unsent.read(this.submission(), this.id()));
+  protected readonly text = linkedSignal(() => this.left()?.text ?? '');
   /** Stays what was chosen while counts change around it. */
   protected readonly chosen = linkedSignal<readonly AudienceView[], AudienceView>({
     source: this.audiences,
     computation: (audiences, before) => {
-      const same = before && audiences.find((one) => audienceKey(one) === audienceKey(before.value));
+      const kept = before?.value ?? untracked(() => this.left()?.audience);
+      const same = kept && audiences.find((one) => audienceKey(one) === audienceKey(kept));
       return same ?? audiences[0]!;
     },
   });
   protected readonly people = computed(() => peopleParam(this.chosen().people === null ? null : others(this.chosen())));
   protected readonly key = audienceKey;
 
-  /** Whether something is typed that is not sent. */
-  isDirty(): boolean {
-    return this.text().trim() !== '';
+  protected write(text: string, audience = this.chosen()): void {
+    this.text.set(text);
+    this.chosen.set(audience);
+    this.unsent.keep(this.submission(), this.id(), { audience, text });
   }
 
   protected words(audience: AudienceView): string {
@@ -128,12 +136,14 @@ export class MessageForm {
 
   protected async leave(): Promise<void> {
     const agreed =
-      !this.isDirty() ||
+      this.text().trim() === '' ||
       (await this.confirm.ask({
         title: this.texts.t('talk.discussion.discard'),
         action: this.texts.t('talk.discussion.discardDo'),
       }));
-    if (agreed) this.cancelled.emit();
+    if (!agreed) return;
+    this.unsent.keep(this.submission(), this.id(), null);
+    this.cancelled.emit();
   }
 }
 

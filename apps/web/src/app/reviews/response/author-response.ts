@@ -11,7 +11,7 @@ import {
   Input,
   Loading,
   ProblemPanel,
-  SaveIndicator,
+  SaveBar,
   TextPipe,
   Texts,
   Toasts,
@@ -33,7 +33,7 @@ interface Part {
  */
 @Component({
   selector: 'cv-author-response',
-  imports: [Audience, Due, Field, Icon, Input, Loading, ProblemPanel, SaveIndicator, TextPipe, WordCount],
+  imports: [Audience, Due, Field, Icon, Input, Loading, ProblemPanel, SaveBar, TextPipe, WordCount],
   templateUrl: './author-response.html',
   styleUrl: './author-response.css',
   host: { '(window:beforeunload)': 'holdBack($event)' },
