@@ -155,10 +155,10 @@ function duration(ms: number, locale: Locale): string {
   return minutes > 0 ? t('time.minutes', { minutes }) : t('time.underMinute');
 }
 
-/** "2 minutes ago", "yesterday". */
+/** "2 minutes ago", "yesterday". What another clock says is ahead happened just now. */
 export function ago(at: Date, now: Date, locale: Locale): string {
   const relative = new Intl.RelativeTimeFormat(intlLocale[locale], { numeric: 'auto' });
-  const past = now.getTime() - at.getTime();
+  const past = Math.max(0, now.getTime() - at.getTime());
   if (past < hour) return relative.format(-Math.floor(past / minute), 'minute');
   if (past < day) return relative.format(-Math.floor(past / hour), 'hour');
   return relative.format(-Math.floor(past / day), 'day');

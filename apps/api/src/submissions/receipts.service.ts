@@ -5,7 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AccessService } from '../access/access.service';
 import { DeadlinesService } from '../calls/deadlines.service';
 import type { Viewer } from '../platform/session/viewer';
-import { existing, scopeOf } from './drafts.service';
+import { editRefusal, existing, scopeOf } from './drafts.service';
 import { checkOf, type CheckedFile } from './anonymity';
 import { dueOf } from './stage-dates';
 import { contactAddresses } from './contacts';
@@ -36,7 +36,8 @@ export class ReceiptsService {
     const { manager } = this.database;
     const access = await this.access.submission(manager, viewer, { id });
     if (access.facts.author === null) throw new Refusal('not_permitted', { needs: 'author' });
-    return this.view(manager, id);
+    const view = await this.view(manager, id);
+    return editRefusal(access) === null ? view : { ...view, canReplace: false, replaceUntil: null, paperNext: false };
   }
 
   /** The receipt as it stands in this transaction. */

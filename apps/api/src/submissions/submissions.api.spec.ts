@@ -316,6 +316,8 @@ describe('Submissions, as their authors send them', () => {
       );
       const receipt = (await asAda.get(`/api/submissions/${whole}/receipt`).expect(200)).body as ReceiptView;
       expect(receipt.version).toMatchObject({ n: 1, kind: 'paper', submittedBy: null });
+      // nothing is promised that the closed date has ended
+      expect(receipt).toMatchObject({ canReplace: false, replaceUntil: null, paperNext: false });
     });
 
     it('leaves drafts alone where the call says so', async () => {
