@@ -2,6 +2,8 @@ import type { Catalog } from '../translator';
 
 /** What reviewers read of it. */
 export const exporting: Catalog = {
+  'export.making': 'Die Datei wird geschrieben…',
+  'export.done': 'Die Datei ist heruntergeladen.',
   'export.mine': 'Meine Beiträge herunterladen',
   'export.mine.hint': 'Alle Beiträge, die Sie begutachten, in einem ZIP mit je einem Formular',
   'export.form.heading': 'Gutachten zu #{number}, {call}',

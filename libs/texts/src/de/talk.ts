@@ -88,6 +88,12 @@ export const talk = {
 
   'talk.meta.title': 'Zusammenfassendes Gutachten',
 
+  'talk.links.reviews': 'Gutachten nebeneinander',
+  'talk.links.discussion':
+    '{unread, plural, =0 {Diskussion} one {Diskussion: eine neue Nachricht} other {Diskussion: # neue Nachrichten}}{open, select, yes {} other {, geschlossen}}',
+  'talk.links.response':
+    '{state, select, in {Antwort der Autoren} awaited {Antwort der Autoren, noch nicht da} other {Keine Antwort der Autoren}}',
+
   'talk.mail.opened.subject': '{call}: Antworten Sie auf die Gutachten zu #{number}',
   'talk.mail.opened.text':
     'die Gutachten zu Ihrer Einreichung #{number}, „{title}“, können jetzt gelesen werden. Sie können bis {reader} Ihrer Zeit ({due}) darauf antworten.',

@@ -4,6 +4,7 @@ export const exporting = {
   'export.title': 'Export',
   'export.of.all': '{count, plural, one {The one submission of this list} other {All # submissions of this list}}',
   'export.of.selected': '{count, plural, one {The one selected submission} other {The # selected submissions}}',
+  'export.of': 'Of which submissions',
   'export.what': 'What',
   'export.submissions': 'Submissions',
   'export.submissions.note': 'One row for each submission',
@@ -25,7 +26,7 @@ export const exporting = {
   'export.columns': '{count, plural, one {# column} other {# columns}}: {columns}',
   'export.noColumns': 'You may see none of this yet.',
   'export.leftOut': 'Left out, because you may see it of none of these: {columns}',
-  'export.cells': 'What you may not see of a single submission is left empty.',
+  'export.cells': 'It holds exactly what you may see: what you may not see of a single submission is left empty.',
   'export.files': '{files, plural, =0 {No file} one {# file} other {# files}}, {size}',
   'export.without':
     '{count, plural, one {Of # submission there is no file.} other {Of # submissions there is no file.}}',
@@ -33,6 +34,11 @@ export const exporting = {
   'export.tooLarge':
     'This is too much for one archive: at most {maxFiles} files and {limit}. Choose fewer submissions.',
   'export.recorded': 'That you took it along is recorded.',
+  'export.holds': 'What the file will hold',
+  'export.making': 'Your file is being written…',
+  'export.loaded': '{size} so far…',
+  'export.done': 'Your file is downloaded.',
+  'export.doneBrowser': 'Your browser downloads the archive now.',
   'export.download': 'Download',
   'export.mine': 'Download my papers',
   'export.mine.hint': 'All papers you review, as one ZIP with a form for each',

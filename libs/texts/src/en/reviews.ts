@@ -98,6 +98,9 @@ export const reviews = {
   'reviews.answer.conflictNow': 'Declare conflict',
   'reviews.answer.declined': 'Thank you for saying so. The chairs look for somebody else.',
 
+  'reviews.editor.draftIsRead':
+    'In this call the chairs of a paper can read drafts of its reviews before they are submitted. They are shown as drafts.',
+
   // side by side
   'reviews.table.caption': 'Reviews side by side',
   'reviews.table.question': 'Question',
@@ -107,6 +110,9 @@ export const reviews = {
   'reviews.table.waiting.invited': 'asked, no answer yet',
   'reviews.table.waiting.accepted': 'not started',
   'reviews.table.waiting.draft': 'writing',
+  'reviews.table.draft': 'draft, not submitted',
+  'reviews.table.spread': 'Spread',
+  'reviews.table.spreadWhat': 'mean, lowest to highest',
   'reviews.table.noAnswer': 'No answer',
   'reviews.table.round': 'Round {n}',
   'reviews.table.rounds': 'Rounds',

@@ -130,6 +130,13 @@ export const talk = {
   'talk.meta.title': 'Meta-review',
   'talk.meta.by': 'by {name}',
 
+  // what leads there
+  'talk.links.reviews': 'Reviews side by side',
+  'talk.links.discussion':
+    '{unread, plural, =0 {Discussion} one {Discussion: one new message} other {Discussion: # new messages}}{open, select, yes {} other {, closed}}',
+  'talk.links.response':
+    '{state, select, in {Authors’ response} awaited {Authors’ response, not in yet} other {No response of the authors}}',
+
   // letters
   'talk.mail.opened.subject': '{call}: respond to the reviews of #{number}',
   'talk.mail.opened.text':

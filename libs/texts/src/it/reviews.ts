@@ -110,6 +110,11 @@ export const reviews = {
   'reviews.table.waiting.invited': 'invitato, ancora nessuna risposta',
   'reviews.table.waiting.accepted': 'non iniziata',
   'reviews.table.waiting.draft': 'in scrittura',
+  'reviews.table.draft': 'bozza, non inviata',
+  'reviews.table.spread': 'Distanza',
+  'reviews.table.spreadWhat': 'media, dal minimo al massimo',
+  'reviews.editor.draftIsRead':
+    'In questa call i chair di un articolo possono leggere le bozze delle revisioni prima dell’invio. Le vedono come bozze.',
   'reviews.table.noAnswer': 'Nessuna risposta',
   'reviews.table.round': 'Turno {n}',
   'reviews.table.rounds': 'Turni',

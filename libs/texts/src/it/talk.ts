@@ -86,6 +86,12 @@ export const talk = {
 
   'talk.meta.title': 'Meta-revisione',
 
+  'talk.links.reviews': 'Revisioni affiancate',
+  'talk.links.discussion':
+    '{unread, plural, =0 {Discussione} one {Discussione: un nuovo messaggio} other {Discussione: # nuovi messaggi}}{open, select, yes {} other {, chiusa}}',
+  'talk.links.response':
+    '{state, select, in {Risposta degli autori} awaited {Risposta degli autori, non ancora arrivata} other {Nessuna risposta degli autori}}',
+
   'talk.mail.opened.subject': '{call}: rispondi alle revisioni di #{number}',
   'talk.mail.opened.text':
     'ora si possono leggere le revisioni del tuo contributo #{number}, «{title}». Puoi rispondere fino a {reader} secondo il tuo orologio ({due}).',

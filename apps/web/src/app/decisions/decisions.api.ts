@@ -35,7 +35,7 @@ export class DecisionsApi {
 
   recommend(
     id: string,
-    body: { outcome: Outcome; reason: string; forAuthors: string; version: number },
+    body: { outcome: Outcome; reason: string; forAuthors?: string; version: number },
   ): Promise<DecisionPanel> {
     return this.api.call(decisionsApi.recommend, { params: { id }, body });
   }

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { DecisionPanel as PanelView, Outcome } from '@convoke/contract';
@@ -13,7 +14,7 @@ import { OutcomeChoice } from './outcome-choice';
  */
 @Component({
   selector: 'cv-decision-panel',
-  imports: [Audience, Loading, OutcomeChoice, ProblemPanel, RouterLink, StateChip, TextPipe],
+  imports: [Audience, Loading, NgTemplateOutlet, OutcomeChoice, ProblemPanel, RouterLink, StateChip, TextPipe],
   templateUrl: './decision-panel.html',
   styleUrl: './decision-panel.css',
   host: { '(keydown.control.enter)': 'act()' },
@@ -110,7 +111,7 @@ export class DecisionPanel {
       return this.api.recommend(view.submissionId, {
         outcome,
         reason,
-        forAuthors: this.forAuthors(),
+        ...(view.can.writeMetaReview ? { forAuthors: this.forAuthors() } : {}),
         version: this.own()?.version ?? 0,
       });
     }

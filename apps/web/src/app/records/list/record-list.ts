@@ -16,6 +16,7 @@ import { number } from '@convoke/texts';
 import {
   type Asked,
   Cell,
+  Icon,
   Loading,
   PageHead,
   QueryBox,
@@ -34,6 +35,7 @@ import {
 } from '@convoke/ui';
 import { outcomeState } from '../../decisions/outcome-state';
 import { DraftContacts } from '../drafts/draft-contacts';
+import { OfferExport } from '../exports/export-dialog';
 import { readQuery, toServer, viewOf } from '../list-query';
 import { RecordsApi } from '../records.api';
 import { BulkBar } from './bulk-bar';
@@ -48,6 +50,7 @@ import { Filters } from './filters';
     Cell,
     DraftContacts,
     Filters,
+    Icon,
     Loading,
     PageHead,
     QueryBox,
@@ -67,6 +70,7 @@ export class RecordList {
   private readonly api = inject(RecordsApi);
   private readonly texts = inject(Texts);
   private readonly router = inject(Router);
+  private readonly export = inject(OfferExport);
   private readonly box = viewChild(QueryBox);
 
   readonly call = input.required<string>();
@@ -214,6 +218,14 @@ export class RecordList {
 
   protected figure(value: number): string {
     return number(value, this.texts.locale());
+  }
+
+  /** Offers the list as it stands, or what is selected of it, as files. */
+  protected take(): void {
+    const [view, total] = [this.kind(), this.total()];
+    if (view === 'drafts' || !total) return;
+    const selected = [...this.selected()].flatMap((id) => this.known.get(id)?.number ?? []);
+    this.export.open({ call: this.call(), list: toServer(view, this.good()?.text ?? ''), total, selected });
   }
 
   protected again(): void {

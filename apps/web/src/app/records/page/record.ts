@@ -1,6 +1,7 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, effect, inject, input, numberAttribute, signal } from '@angular/core';
 import { type Navigation, Router } from '@angular/router';
-import type { RecordPage } from '@convoke/contract';
+import type { PaperTalk, RecordPage } from '@convoke/contract';
 import { dateTime } from '@convoke/texts';
 import {
   Icon,
@@ -21,6 +22,7 @@ import { Discussion } from '../../reviews/discussion/discussion';
 import { RoundMoves } from '../../reviews/moves/round-moves';
 import { AuthorResponse } from '../../reviews/response/author-response';
 import { ReviewsTable } from '../../reviews/reviews-table/reviews-table';
+import { TalkLinks } from '../../reviews/talk-links/talk-links';
 import { PageTitles } from '../../shell/page-titles';
 import { AskToWithdraw } from '../../submissions/withdraw/withdraw-dialog';
 import { readQuery, toServer, viewOf } from '../list-query';
@@ -55,6 +57,7 @@ type Part = (typeof parts)[number];
     Loading,
     LookingBanner,
     NextStepLine,
+    NgTemplateOutlet,
     PaperConflicts,
     PaperText,
     ProblemPanel,
@@ -63,6 +66,7 @@ type Part = (typeof parts)[number];
     SentLetters,
     StateChip,
     Tabs,
+    TalkLinks,
     TextPipe,
     Versions,
     WhoSees,
@@ -123,7 +127,9 @@ export class RecordOfCall {
     });
     return [
       link('overview', this.texts.t('record.tab.overview')),
-      ...(page.can.seeReviews ? [link('reviews', this.texts.t('record.tab.reviews'), this.reviewsCount(page))] : []),
+      ...(page.can.seeReviews || page.response
+        ? [link('reviews', this.texts.t('record.tab.reviews'), this.reviewsCount(page))]
+        : []),
       ...(page.discussion
         ? [link('discussion', this.texts.t('record.tab.discussion'), this.unread(page.discussion.unread))]
         : []),
@@ -181,6 +187,14 @@ export class RecordOfCall {
 
   protected to(number: number): void {
     void this.router.navigate(['/c', this.call(), 's', number], { queryParamsHandling: 'preserve' });
+  }
+
+  /** What leads from the reviews to the discussion; the response stands beside them. */
+  protected discussionOf({ discussion }: RecordPage): PaperTalk {
+    return {
+      discussion: discussion && { open: discussion.state === 'open', unread: discussion.unread },
+      response: null,
+    };
   }
 
   private unread(n: number): string | undefined {

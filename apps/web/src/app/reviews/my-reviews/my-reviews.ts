@@ -6,6 +6,8 @@ import { Due, Empty, Loading, PageHead, StateChip, TextPipe, Texts } from '@conv
 import { OwnConflicts } from '../../conflicts/own/own-conflicts';
 import { AnswerInvitation } from '../answer-invitation/answer-invitation';
 import { ReviewsApi } from '../reviews.api';
+import { TalkLinks } from '../talk-links/talk-links';
+import { TakePapers } from './take-papers';
 
 const shapes: Readonly<Record<OwnReviewItem['state'], ShownState>> = {
   invited: 'submitted',
@@ -19,7 +21,19 @@ const shapes: Readonly<Record<OwnReviewItem['state'], ShownState>> = {
 /** What I am to review, over all calls, the next date first; what is done below. */
 @Component({
   selector: 'cv-my-reviews',
-  imports: [AnswerInvitation, Due, Empty, Loading, OwnConflicts, PageHead, RouterLink, StateChip, TextPipe],
+  imports: [
+    AnswerInvitation,
+    Due,
+    Empty,
+    Loading,
+    OwnConflicts,
+    PageHead,
+    RouterLink,
+    StateChip,
+    TakePapers,
+    TalkLinks,
+    TextPipe,
+  ],
   templateUrl: './my-reviews.html',
   styleUrl: './my-reviews.css',
 })
@@ -30,6 +44,9 @@ export class MyReviews {
   private readonly all = computed(() => (this.page.hasValue() ? this.page.value().reviews : []));
   protected readonly todo = computed(() => this.all().filter(isToDo));
   protected readonly done = computed(() => this.all().filter((item) => !isToDo(item)));
+
+  /** Papers that can be taken along: those whose invitation was accepted, while they may be reviewed. */
+  protected readonly toRead = computed(() => this.all().filter((item) => item.open && item.state !== 'invited').length);
 
   protected shape(item: OwnReviewItem): ShownState {
     return shapes[item.state];

@@ -131,7 +131,7 @@ export class AuthorResponse implements OnDestroy {
     const agreed = await this.confirm.ask({
       title: this.texts.t('talk.response.confirmTitle', { number: this.number() }),
       text: this.texts.t('talk.response.confirmText'),
-      warning: this.texts.t('talk.response.confirmBlind'),
+      ...(view.blind ? { warning: this.texts.t('talk.response.confirmBlind') } : {}),
       action: this.texts.t(draft.submittedN() > 0 ? 'talk.response.submitChanges' : 'talk.response.submit'),
     });
     if (!agreed) return;

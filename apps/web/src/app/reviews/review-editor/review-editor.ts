@@ -25,6 +25,7 @@ import { PageTitles } from '../../shell/page-titles';
 import { AnswerInvitation } from '../answer-invitation/answer-invitation';
 import { PaperViewer } from '../paper-viewer/paper-viewer';
 import { ReviewsApi } from '../reviews.api';
+import { TalkLinks } from '../talk-links/talk-links';
 import { ReviewDraft } from './review-draft';
 
 /** The paper beside the review of it: reading left, writing right; on a phone two tabs. Saved while it is written. */
@@ -43,6 +44,7 @@ import { ReviewDraft } from './review-draft';
     ProblemPanel,
     SaveBar,
     Score,
+    TalkLinks,
     TextPipe,
   ],
   templateUrl: './review-editor.html',

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import type { ReviewColumn, ReviewFieldView, ReviewsTableView } from '@convoke/contract';
 import { dateTime } from '@convoke/texts';
-import { Empty, Icon, Loading, TextPipe, Texts } from '@convoke/ui';
+import { Empty, Icon, Loading, ScoreRange, TextPipe, Texts } from '@convoke/ui';
 import { ReviewsApi } from '../reviews.api';
 
 /**
@@ -10,7 +10,7 @@ import { ReviewsApi } from '../reviews.api';
  */
 @Component({
   selector: 'cv-reviews-table',
-  imports: [Empty, Icon, Loading, TextPipe],
+  imports: [Empty, Icon, Loading, ScoreRange, TextPipe],
   templateUrl: './reviews-table.html',
   styleUrl: './reviews-table.css',
 })
@@ -32,6 +32,22 @@ export class ReviewsTable {
     () => this.view()?.columns.filter((one) => one.state === 'submitted').length ?? 0,
   );
 
+  /** How far the scores lie apart, by question: of two reviews or more, and of nothing but what is shown. */
+  protected readonly spreads = computed(() => {
+    const { fields = [], columns = [] } = this.view() ?? {};
+    const submitted = columns.filter(({ state }) => state === 'submitted');
+    return new Map(
+      fields.flatMap(({ key, kind, scale }) => {
+        if (kind !== 'score') return [];
+        const scores = submitted.flatMap(({ answers }) => {
+          const score = answers[key];
+          return typeof score === 'number' ? [score] : [];
+        });
+        return scores.length < 2 ? [] : [[key, spreadOf(scores, scale)] as const];
+      }),
+    );
+  });
+
   /** Asks the server again, after a decision or a new review. */
   reload(): void {
     this.page.reload();
@@ -44,6 +60,7 @@ export class ReviewsTable {
   }
 
   protected below(column: ReviewColumn): string {
+    if (column.isReadableDraft) return this.texts.t('reviews.table.draft');
     if (column.state !== 'submitted') return this.texts.t(`reviews.table.waiting.${column.state}`);
     if (!column.submittedAt) return '';
     const date = dateTime(new Date(column.submittedAt), undefined, this.texts.locale());
@@ -65,4 +82,15 @@ export class ReviewsTable {
     if (field.visibility === 'chairs') return this.texts.t('reviews.table.chairsOnly');
     return field.visibility === 'reviewers' ? this.texts.t('reviews.table.reviewersOnly') : null;
   }
+}
+
+function spreadOf(scores: readonly number[], scale: ReviewFieldView['scale']) {
+  const steps = scale.map(({ value }) => value);
+  return {
+    mean: scores.reduce((sum, score) => sum + score, 0) / scores.length,
+    min: Math.min(...scores),
+    max: Math.max(...scores),
+    scaleMin: Math.min(...steps),
+    scaleMax: Math.max(...steps),
+  };
 }
