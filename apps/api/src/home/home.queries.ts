@@ -77,13 +77,13 @@ export interface TalkRow {
   title: string;
 }
 
-/** Papers of these calls in whose discussion somebody else wrote since the person read it last; who reads what is judged afterwards. */
+/** Papers of these calls in whose open discussion somebody else wrote since the person read it last; who reads what is judged afterwards. */
 export function talkRows(manager: EntityManager, personId: string, callIds: readonly string[]): Promise<TalkRow[]> {
   return manager.query(
     `select s.id as submission_id, s.call_id, s.number, s.title
        from round r
        join submission s on s.id = r.submission_id and r.n = s.current_round
-      where r.discussion_opened_at is not null and r.state in ('discussion', 'rebuttal', 'decided_not_notified')
+      where r.discussion_opened_at is not null and r.discussion_closed_at is null and r.state in ('discussion', 'rebuttal', 'decided_not_notified')
         and s.call_id = any($2) and s.state = 'submitted'
         and (exists (select 1 from assignment a where a.round_id = r.id and a.reviewer_id = $1 and a.state in ('accepted', 'completed'))
           or s.handler_id = $1

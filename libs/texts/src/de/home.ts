@@ -64,10 +64,11 @@ export const home = {
   'home.task.remind_reviewers': '{count, plural, one {Ein Gutachten ist verspätet} other {# Gutachten sind verspätet}}',
   'home.why.remind_reviewers': 'Die Gutachtenden lassen sich in einem Schritt erinnern.',
   'home.act.remind_reviewers': 'Verspätete Gutachten ansehen',
+  'home.anyTime': 'Neu, ohne Datum',
   'home.task.read_messages':
-    '{papers, plural, one {{count, plural, one {Eine neue Nachricht} other {# neue Nachrichten}} zu #{number}} other {Neue Nachrichten zu # Einreichungen}}',
+    "{papers, plural, one {{count, plural, one {Eine neue Nachricht} other {# neue Nachrichten}} zu '#'{number}} other {Neue Nachrichten zu # Einreichungen}}",
   'home.why.read_messages':
-    '{papers, plural, one {In der Diskussion der Gutachter und Leitung.} other {Es sind {count}; die erste zu #{number}.}}',
+    "{papers, plural, one {In der Diskussion der Gutachter und Leitung.} other {Es sind {count}; die erste zu '#'{number}.}}",
   'home.act.read_messages': '{papers, plural, one {Lesen und antworten} other {Die erste lesen}}',
   'home.task.recommend':
     '{count, plural, one {Entscheidung über eine Einreichung empfehlen} other {Entscheidung über # Einreichungen empfehlen}}',

@@ -112,8 +112,7 @@ export const reviews = {
   'reviews.table.waiting.accepted': 'nicht begonnen',
   'reviews.table.waiting.draft': 'wird geschrieben',
   'reviews.table.draft': 'Entwurf, nicht eingereicht',
-  'reviews.table.spread': 'Spanne',
-  'reviews.table.spreadWhat': 'Mittel, niedrigste bis höchste',
+  'reviews.table.mean': 'Mittel',
   'reviews.editor.draftIsRead':
     'In diesem Call kann die Leitung eines Beitrags Entwürfe der Gutachten lesen, bevor sie eingereicht sind. Sie sieht sie als Entwürfe.',
   'reviews.table.noAnswer': 'Keine Antwort',

@@ -63,10 +63,11 @@ export const home = {
   'home.task.remind_reviewers': '{count, plural, one {One review is late} other {# reviews are late}}',
   'home.why.remind_reviewers': 'Their reviewers can be reminded in one step.',
   'home.act.remind_reviewers': 'See late reviews',
+  'home.anyTime': 'New, without a date',
   'home.task.read_messages':
-    '{papers, plural, one {{count, plural, one {One new message} other {# new messages}} on #{number}} other {New messages on # submissions}}',
+    "{papers, plural, one {{count, plural, one {One new message} other {# new messages}} on '#'{number}} other {New messages on # submissions}}",
   'home.why.read_messages':
-    '{papers, plural, one {In the discussion of reviewers and chairs.} other {{count} of them; the first is on #{number}.}}',
+    "{papers, plural, one {In the discussion of reviewers and chairs.} other {{count} of them; the first is on '#'{number}.}}",
   'home.act.read_messages': '{papers, plural, one {Read and answer} other {Read the first}}',
   'home.task.recommend':
     '{count, plural, one {Recommend a decision for one submission} other {Recommend a decision for # submissions}}',

@@ -62,10 +62,11 @@ export const home = {
   'home.task.remind_reviewers': '{count, plural, one {Una revisione è in ritardo} other {# revisioni sono in ritardo}}',
   'home.why.remind_reviewers': 'I revisori si possono sollecitare in un solo passo.',
   'home.act.remind_reviewers': 'Vedi le revisioni in ritardo',
+  'home.anyTime': 'Nuovi, senza data',
   'home.task.read_messages':
-    '{papers, plural, one {{count, plural, one {Un nuovo messaggio} other {# nuovi messaggi}} su #{number}} other {Nuovi messaggi su # contributi}}',
+    "{papers, plural, one {{count, plural, one {Un nuovo messaggio} other {# nuovi messaggi}} su '#'{number}} other {Nuovi messaggi su # contributi}}",
   'home.why.read_messages':
-    '{papers, plural, one {Nella discussione di revisori e chair.} other {Sono {count}; il primo su #{number}.}}',
+    "{papers, plural, one {Nella discussione di revisori e chair.} other {Sono {count}; il primo su '#'{number}.}}",
   'home.act.read_messages': '{papers, plural, one {Leggi e rispondi} other {Leggi il primo}}',
   'home.task.recommend':
     '{count, plural, one {Raccomanda una decisione per un contributo} other {Raccomanda una decisione per # contributi}}',

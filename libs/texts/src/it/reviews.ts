@@ -111,8 +111,7 @@ export const reviews = {
   'reviews.table.waiting.accepted': 'non iniziata',
   'reviews.table.waiting.draft': 'in scrittura',
   'reviews.table.draft': 'bozza, non inviata',
-  'reviews.table.spread': 'Distanza',
-  'reviews.table.spreadWhat': 'media, dal minimo al massimo',
+  'reviews.table.mean': 'Media',
   'reviews.editor.draftIsRead':
     'In questa call i chair di un articolo possono leggere le bozze delle revisioni prima dell’invio. Le vedono come bozze.',
   'reviews.table.noAnswer': 'Nessuna risposta',
