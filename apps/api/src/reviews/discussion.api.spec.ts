@@ -9,7 +9,7 @@ import type {
   ReviewEditorView,
   RoundMove,
 } from '@convoke/contract';
-import type { GivenAssignment, GivenCall, GivenPerson, GivenSubmission } from '../testing';
+import type { Cast, GivenAssignment, GivenCall, GivenSubmission } from '../testing';
 import { TestApp, type Visitor } from '../testing';
 
 let app: TestApp;
@@ -30,8 +30,8 @@ const names = [
   'Olu Bankole',
   'Petra Horak',
 ] as const;
-type Name = 'chidi' | 'tala' | 'ada' | 'bruno' | 'ravi' | 'marta' | 'hanna' | 'cleo' | 'olu' | 'petra';
-let people: Record<Name, GivenPerson>;
+let people: Cast<(typeof names)[number]>;
+type Name = keyof typeof people;
 let as: Record<Name, Visitor>;
 
 beforeAll(async () => (app = await TestApp.start({ at: '2016-06-01T08:00:00Z' })));
@@ -51,20 +51,11 @@ async function tell(settings: Record<string, unknown> = {}): Promise<void> {
   const { given } = app;
   story += 1;
   itais = await given.call(`itais-${story}`, { tracks: ['Digital transformation', 'Health'], settings });
-  const entries = await Promise.all(
-    names.map(async (name) => {
-      const key = name.split(' ')[0]!.toLowerCase() as Name;
-      return [key, await given.person(name, { address: `${key}.${story}@example.org` })] as const;
-    }),
-  );
-  people = Object.fromEntries(entries) as typeof people;
-  as = Object.fromEntries(
-    await Promise.all(entries.map(async ([key, person]) => [key, await app.signIn(person)] as const)),
-  ) as typeof as;
-  await given.role(people.chidi, 'chair', itais);
-  await given.role(people.tala, 'track_chair', itais, itais.tracks[0]);
+  people = await given.cast(names, story);
+  as = await app.signInAll(people);
   await given.role(people.petra, 'track_chair', itais, itais.tracks[1]);
-  for (const name of ['ravi', 'marta', 'hanna', 'cleo'] as const) await given.role(people[name], 'reviewer', itais);
+  const { chidi, tala, ravi, marta, hanna, cleo } = people;
+  await given.committee(itais, { chair: chidi, coChair: tala, reviewers: [ravi, marta, hanna, cleo] });
   paper = await given.submission(itais, {
     by: [people.ada, people.bruno],
     title: 'Who co-produces?',

@@ -7,7 +7,7 @@ import type {
   ReviewsTableView,
   RoundMove,
 } from '@convoke/contract';
-import type { GivenCall, GivenPerson, GivenSubmission } from '../testing';
+import type { Cast, GivenCall, GivenSubmission } from '../testing';
 import { TestApp, type Visitor } from '../testing';
 
 let app: TestApp;
@@ -26,8 +26,8 @@ const names = [
   'Cleo Dubois',
   'Olu Bankole',
 ] as const;
-type Name = 'chidi' | 'tala' | 'ada' | 'bruno' | 'ravi' | 'marta' | 'hanna' | 'cleo' | 'olu';
-let people: Record<Name, GivenPerson>;
+let people: Cast<(typeof names)[number]>;
+type Name = keyof typeof people;
 let as: Record<Name, Visitor>;
 
 const form = [
@@ -64,19 +64,10 @@ async function tell(settings: Record<string, unknown> = {}): Promise<void> {
     itais.formVersionId,
     JSON.stringify(form),
   ]);
-  const entries = await Promise.all(
-    names.map(async (name) => {
-      const key = name.split(' ')[0]!.toLowerCase() as Name;
-      return [key, await given.person(name, { address: `${key}.${story}@example.org` })] as const;
-    }),
-  );
-  people = Object.fromEntries(entries) as typeof people;
-  as = Object.fromEntries(
-    await Promise.all(entries.map(async ([key, person]) => [key, await app.signIn(person)] as const)),
-  ) as typeof as;
-  await given.role(people.chidi, 'chair', itais);
-  await given.role(people.tala, 'track_chair', itais, itais.tracks[0]);
-  for (const name of ['ravi', 'marta', 'hanna', 'cleo'] as const) await given.role(people[name], 'reviewer', itais);
+  people = await given.cast(names, story);
+  as = await app.signInAll(people);
+  const { chidi, tala, ravi, marta, hanna, cleo } = people;
+  await given.committee(itais, { chair: chidi, coChair: tala, reviewers: [ravi, marta, hanna, cleo] });
   paper = await given.submission(itais, {
     by: [people.ada, people.bruno],
     title: 'Who co-produces?',

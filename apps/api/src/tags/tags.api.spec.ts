@@ -1,9 +1,10 @@
 import type { RecordPage, RecordRow, Tag, TagScope } from '@convoke/contract';
-import { TestApp, type GivenCall, type GivenPerson, type GivenSubmission, type Visitor } from '../testing';
+import { TestApp, type Cast, type GivenCall, type GivenPerson, type GivenSubmission, type Visitor } from '../testing';
 
 let app: TestApp;
 let call: GivenCall;
-let people: Record<'chidi' | 'tala' | 'ada' | 'ravi' | 'marta' | 'olu', GivenPerson>;
+const names = ['Chidi Eze', 'Tala Brandt', 'Ada Ferri', 'Ravi Menon', 'Marta Nowak', 'Olu Bankole'] as const;
+let people: Cast<(typeof names)[number]>;
 let papers: Record<'one' | 'two' | 'ofTala', GivenSubmission>;
 let story = 0;
 
@@ -15,18 +16,8 @@ beforeEach(async () => {
   story += 1;
   const { given } = app;
   call = await given.call(`tags-${story}`, { tracks: ['Co-production'] });
-  const named = (name: string) => given.person(name, { address: `${name.split(' ')[0]}.${story}@example.org` });
-  people = {
-    chidi: await named('Chidi Eze'),
-    tala: await named('Tala Brandt'),
-    ada: await named('Ada Ferri'),
-    ravi: await named('Ravi Menon'),
-    marta: await named('Marta Nowak'),
-    olu: await named('Olu Bankole'),
-  };
-  await given.role(people.chidi, 'chair', call);
-  await given.role(people.tala, 'track_chair', call, call.tracks[0]);
-  for (const person of [people.ravi, people.marta]) await given.role(person, 'reviewer', call);
+  people = await given.cast(names, story);
+  await given.committee(call, { chair: people.chidi, coChair: people.tala, reviewers: [people.ravi, people.marta] });
   const by = [people.ada];
   papers = {
     one: await given.submission(call, { by, title: 'One', round: 'review_open' }),

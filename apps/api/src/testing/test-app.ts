@@ -124,6 +124,13 @@ export class TestApp {
     return new Visitor(this.server, await this.cookieOf(person));
   }
 
+  /** Everybody of a cast in front of a browser of their own, signed in. */
+  async signInAll<K extends string>(people: Readonly<Record<K, { id: string }>>): Promise<Record<K, Visitor>> {
+    const entries = Object.entries(people) as [K, { id: string }][];
+    const windows = entries.map(async ([name, person]) => [name, await this.signIn(person)] as const);
+    return Object.fromEntries(await Promise.all(windows)) as Record<K, Visitor>;
+  }
+
   /** The cookie of a new session of that person, as a browser sends it. */
   async cookieOf(person: { id: string }): Promise<string> {
     const token = randomBytes(32).toString('base64url');

@@ -4,11 +4,19 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import type { ExportPlan, PapersPlan } from '@convoke/contract';
 import { Files } from '../../platform/files';
-import { TestApp, type GivenCall, type GivenPerson, type GivenSubmission, type Visitor } from '../../testing';
+import {
+  TestApp,
+  type Cast,
+  type GivenCall,
+  type GivenPerson,
+  type GivenSubmission,
+  type Visitor,
+} from '../../testing';
 
 let app: TestApp;
 let call: GivenCall;
-let people: Record<'chidi' | 'tala' | 'ada' | 'ravi' | 'marta' | 'olu', GivenPerson>;
+const names = ['Chidi Eze', 'Tala Brandt', 'Ada Ferri', 'Ravi Menon', 'Marta Nowak', 'Olu Bankole'] as const;
+let people: Cast<(typeof names)[number]>;
 let papers: Record<'first' | 'ofTala' | 'conflicted' | 'health' | 'decided', GivenSubmission>;
 let story = 0;
 
@@ -24,19 +32,8 @@ beforeEach(async () => {
 async function tell(anonymity: 'double' | 'triple'): Promise<void> {
   const { given } = app;
   call = await given.call(`taken-${anonymity}-${story}`, { tracks: ['Co-production', 'Health'], anonymity });
-  const named = (name: string) =>
-    given.person(name, { address: `${name.toLowerCase().replace(/\W+/g, '.')}.${anonymity}.${story}@example.org` });
-  people = {
-    chidi: await named('Chidi Eze'),
-    tala: await named('Tala Brandt'),
-    ada: await named('Ada Ferri'),
-    ravi: await named('Ravi Menon'),
-    marta: await named('Marta Nowak'),
-    olu: await named('Olu Bankole'),
-  };
-  await given.role(people.chidi, 'chair', call);
-  await given.role(people.tala, 'track_chair', call, call.tracks[0]);
-  for (const person of [people.ravi, people.marta]) await given.role(person, 'reviewer', call);
+  people = await given.cast(names, `${anonymity}.${story}`);
+  await given.committee(call, { chair: people.chidi, coChair: people.tala, reviewers: [people.ravi, people.marta] });
   const by = [people.ada];
   papers = {
     first: await given.submission(call, { by, title: '=HYPERLINK("http://evil")', round: 'review_open' }),
