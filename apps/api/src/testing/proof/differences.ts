@@ -15,6 +15,8 @@ export interface Difference {
   /** Who sees one of these may know. */
   readonly fields: readonly Field[];
   readonly knows?: readonly MatrixRole[];
+  /** Of those who see the field, these alone. */
+  readonly among?: readonly MatrixRole[];
   readonly where?: (paper: ProofPaper) => boolean;
   /** Makes the other world; answers what makes the first one again. */
   readonly make: (app: TestApp, paper: ProofPaper, world: ProofWorld) => Promise<Undo>;
@@ -220,8 +222,8 @@ export const differences: readonly Difference[] = [
   },
   {
     name: 'something said among chairs',
-    fields: [],
-    knows: chairs,
+    fields: ['discussion.messages'],
+    among: chairs,
     make: says('chairs', 5),
   },
   {

@@ -41,8 +41,9 @@ describe.each(modes)('Two worlds of a call of kind %s', (mode) => {
   }, 300_000);
   afterAll(() => app.stop());
 
-  function mayKnow(role: MatrixRole, { difference: { fields, knows }, paper }: Secret): boolean {
+  function mayKnow(role: MatrixRole, { difference: { fields, knows, among }, paper }: Secret): boolean {
     if (knows?.includes(role)) return true;
+    if (among && !among.includes(role)) return false;
     return cells.some(
       (cell) =>
         fields.includes(cell.field) &&
