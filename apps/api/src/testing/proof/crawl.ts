@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import * as contract from '@convoke/contract';
 import { exportTable, type Endpoint } from '@convoke/contract';
 import type { ProofPaper } from './paper';
@@ -44,7 +45,7 @@ export async function crawlCall(by: Window, slug: string): Promise<Answer[]> {
     '/api/calls/:call/mail': ['', '?show=undelivered'],
     '/api/me/letters': ['?limit=200'],
   };
-  const places = { call: [slug], table: exportTable.options, format: ['csv'] };
+  const places = { call: [slug], table: exportTable.options, format: ['csv', 'xlsx'] };
   return ask(by, [...reading.map(({ path }) => path), ...pages], places, queries);
 }
 
@@ -98,7 +99,7 @@ function fill(path: string, places: Places): string[] {
 /** Asks one address. */
 export async function askFor(by: Window, path: string): Promise<Answer> {
   const response = await fetch(by.origin + path, { headers: { cookie: by.cookie }, redirect: 'manual' });
-  const body = Buffer.from(await response.arrayBuffer()).toString('utf8');
+  const body = textOf(Buffer.from(await response.arrayBuffer()));
   const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
   return {
@@ -107,4 +108,12 @@ export async function askFor(by: Window, path: string): Promise<Answer> {
     text: `${headers}\n\n${body}`,
     json: isJson && response.status === 200 ? (JSON.parse(body) as unknown) : null,
   };
+}
+
+/** A body as text: of an archive or a workbook the names and contents of what is in it. */
+function textOf(bytes: Buffer): string {
+  if (!bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) return bytes.toString('utf8');
+  return Object.entries(unzipSync(bytes))
+    .map(([name, content]) => `${name}\n${Buffer.from(content).toString('utf8')}`)
+    .join('\n');
 }
