@@ -1,4 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
 import { Config } from '../config';
 import { securityHeaders } from './security-headers';
 import { webAppFolder } from './web-app.controller';
@@ -20,13 +21,16 @@ export function setUpHttp(app: NestExpressApplication): NestExpressApplication {
   app.useBodyParser('urlencoded', { limit: bodyLimit, extended: false });
   const web = webAppFolder();
   if (web !== null) {
+    // the built application alone: it holds nothing of anybody, and is most of what a first visit costs on a phone
+    app.use('/app/', compression());
     app.useStaticAssets(web, {
       prefix: '/app/',
       index: false,
       redirect: false,
       setHeaders: (res, path) => {
-        // The build names files by their content, except the document itself and the manifest-like few.
-        if (/-[A-Z0-9]{8,}\.\w+$/.test(path)) res.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+        // The build names its own files by their content; the document and what is only copied beside them keep their names.
+        if (/\/((chunk|main|polyfills|styles|worker)-[\w-]{8}\.(js|css)|media\/.+-[A-Z0-9]{8}\.\w+)$/.test(path))
+          res.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
       },
       maxAge: 0,
     });
