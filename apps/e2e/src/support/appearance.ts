@@ -47,8 +47,9 @@ async function findings(page: Page, options: RunOptions): Promise<string[]> {
     );
 }
 
-/** A bar that floats at the bottom covers what one scrolls to; where it is put down, nothing is covered. */
+/** Bars that float cover what one scrolls to: the lower one is put down, the upper one covers nothing where the page begins. */
 async function putDown(page: Page): Promise<void> {
+  await page.evaluate('scrollTo(0, 0)');
   await page.locator('.cv-dock').evaluateAll((all) => {
     for (const one of all) one.style.position = 'static';
   });
