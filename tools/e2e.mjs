@@ -1,5 +1,5 @@
 // `npm run e2e -- NAME`: starts the demo on data of its own and drives it with a real browser through the journeys whose file
-// name contains NAME (all of them without a name). `E2E_URL` takes a product that is running already.
+// name contains NAME (all of them without a name). `E2E_URL` takes a product that is running already, `DATA_DIR` then says where.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -21,11 +21,13 @@ function freePort() {
   });
 }
 
+const dataDir = process.env.E2E_URL ? process.env.DATA_DIR : join(scratch, 'data');
+
 async function startProduct() {
   const port = await freePort();
   const product = spawn(node, ['tools/start.mjs'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), DATA_DIR: join(scratch, 'data'), PUBLIC_URL: '' },
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await new Promise((resolve, reject) => {
@@ -73,6 +75,7 @@ try {
   const browser = await chromium();
   code = await jest({
     E2E_URL: product.url,
+    E2E_DATA_DIR: dataDir ?? join(root, '.data'),
     E2E_CHROMIUM: browser.path,
     E2E_CHROMIUM_ARGS: JSON.stringify(browser.args),
   });

@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core';
 import { Windows } from './support/browser';
 import { eventually } from './support/eventually';
+import { loadLongCall } from './support/long-call';
 import { signInAs } from './support/people';
 import { settled } from './support/settled';
 
+const papers = 10_000;
 let windows: Windows;
+let slug: string;
 beforeAll(async () => {
-  windows = await Windows.open();
+  [windows, slug] = await Promise.all([Windows.open(), loadLongCall(papers)]);
 });
 afterAll(() => windows.close());
 
@@ -26,13 +29,17 @@ async function topRow(page: Page): Promise<number> {
   return Number(tops.find(({ row, top }) => row !== null && top >= head - 1)?.row);
 }
 
-it('in a list longer than the window the keys go on from what is seen, and who comes back stands where they stood', async () => {
+async function scrollTo(page: Page, where: number): Promise<void> {
+  await page.mouse.move(640, 300);
+  await page.mouse.wheel(0, where);
+}
+
+it('in a list of ten thousand the keys go on from what is seen, and who comes back stands where they stood', async () => {
   const page = await windows.fresh({ viewport: { width: 1280, height: 420 } });
-  await signInAs(page, 'Chidi Eze', '/app/c/itais-2016/s');
+  await signInAs(page, 'Hanna Lindqvist', `/app/c/${slug}/s`);
   await settled(page);
   await page.locator('tr[data-row="0"] a').waitFor();
-  const rows = Number(await page.locator('table').getAttribute('aria-rowcount')) - 1;
-  expect(rows).toBeGreaterThan(30);
+  expect(await page.locator('table').getAttribute('aria-rowcount')).toBe(String(papers + 1));
 
   for (let pressed = 0; pressed < 20; pressed += 1) await page.keyboard.press('j');
   await at(page, 19);
@@ -52,8 +59,15 @@ it('in a list longer than the window the keys go on from what is seen, and who c
     (top) => Math.abs(top - before) <= 1,
   );
 
-  await page.mouse.move(640, 300);
-  await page.mouse.wheel(0, -10_000);
+  await scrollTo(page, 10_000_000);
+  await page.locator(`tr[data-row="${papers - 1}"]`).waitFor();
+  expect(await page.locator('tr[data-row]').count()).toBeLessThan(200);
+  await page.getByRole('link', { name: `Paper ${papers} of a long list` }).click();
+  await page.getByRole('heading', { level: 1, name: `Paper ${papers} of a long list` }).waitFor();
+  await page.goBack();
+  await page.locator(`tr[data-row="${papers - 1}"]`).waitFor();
+
+  await scrollTo(page, -10_000_000);
   await eventually(
     () => page.evaluate('scrollY'),
     (y) => y === 0,
