@@ -12,6 +12,7 @@ import { publicPages } from './public';
 import { records } from './records';
 import { refusals } from './refusals';
 import { reviews } from './reviews';
+import { seeing } from './seeing';
 import { shell } from './shell';
 import { submissions } from './submissions';
 import { talk } from './talk';
@@ -34,6 +35,7 @@ export const de: Catalog = {
   ...talk,
   ...decisions,
   ...records,
+  ...seeing,
   ...exporting,
   ...notifications,
 };

@@ -98,7 +98,9 @@ export const records = {
   'record.tab.discussion': 'Diskussion',
   'record.tab.unread': '{n} neu',
   'record.tab.files': 'Dateien und Fassungen',
+  'record.tab.conflicts': 'Konflikte',
   'record.tab.history': 'Verlauf',
+  'record.tab.sight': 'Wer das sieht',
   'record.submittedOn': 'eingereicht {date}',
   'record.pages': '{count, plural, one {# Seite} other {# Seiten}}',
   'record.handledBy': 'Betreut von {names}',
@@ -223,5 +225,7 @@ export const records = {
   'record.event.conflict.undone': 'Begutachtung wiederhergestellt',
   'record.event.handler.named': 'Jemand anderes betreut die Einreichung',
   'record.event.handler.missing': 'Niemand darf sie mehr betreuen',
+  'record.event.sight.viewed_as': 'Seite angesehen als {one}',
+  'record.event.sight.asked': 'Gefragt, was zu sehen ist für: {one}',
   'record.event.other': 'Geändert',
 } as const satisfies Catalog;

@@ -46,6 +46,7 @@ export const shell = {
   'rail.mySubmissions': 'Meine Einreichungen',
   'rail.myReviews': 'Meine Gutachten',
   'rail.myLetters': 'Meine Post',
+  'rail.conflicts': 'Konflikte',
   'rail.myBids': 'Gebote und Konflikte',
   'rail.chair': 'Leitung',
   'rail.editor': 'Gastherausgabe',

@@ -1,6 +1,6 @@
 import type { Catalog } from '../translator';
 
-/** What authors and reviewers read; chairs read the rest in English. */
+/** What reviewers, chairs and authors say to each other before a decision. */
 export const talk = {
   'talk.who.self': 'Sie',
   'talk.who.selfLetter': 'Sie (Gutachter {letter})',
@@ -33,6 +33,7 @@ export const talk = {
   'talk.discussion.struckSelf': 'Zurückgenommen.',
   'talk.discussion.struckChair': 'Von einem Chair entfernt.',
   'talk.discussion.strike': 'Zurücknehmen…',
+  'talk.discussion.strikeOther': 'Entfernen…',
   'talk.discussion.strikeTitle': 'Soll diese Nachricht niemand mehr lesen?',
   'talk.discussion.strikeText': 'Ihr Text verschwindet für alle; dass hier eine Nachricht stand, bleibt sichtbar.',
   'talk.discussion.strikeDo': 'Nachricht entfernen',
@@ -47,10 +48,51 @@ export const talk = {
   'talk.discussion.cancel': 'Abbrechen',
   'talk.discussion.discard': 'Verwerfen, was Sie geschrieben haben?',
   'talk.discussion.discardDo': 'Verwerfen',
+  'talk.discussion.widenTitle': 'Dieses Gespräch für mehr Personen öffnen?',
+  'talk.discussion.widenText':
+    'Ab dieser Nachricht lesen mit: {audience}. Sie erhalten einen Brief. Was vorher geschrieben wurde, bleibt bei denen, für die es war.',
+  'talk.discussion.widenDo': 'Senden und das Gespräch öffnen',
   'talk.discussion.staleTitle': 'Dieses Gespräch lesen jetzt andere.',
   'talk.discussion.stale':
     'Nichts wurde gesendet. Lesen Sie, wer es ist, und senden Sie noch einmal, wenn es für sie bestimmt ist.',
   'talk.discussion.letters': 'Schicken Sie mir zu jeder neuen Nachricht einen Brief',
+  'talk.moves.title': 'Vor der Entscheidung',
+  'talk.moves.open_discussion': 'Diskussion öffnen',
+  'talk.moves.close_discussion': 'Diskussion schließen',
+  'talk.moves.open_response': 'Um Antwort auf die Gutachten bitten…',
+  'talk.moves.close_response': 'Antwort jetzt schließen…',
+  'talk.moves.bulk.open_discussion': '{count, plural, one {# Diskussion} other {# Diskussionen}} öffnen',
+  'talk.moves.bulk.open_response': 'Bei {count} um Antwort auf die Gutachten bitten…',
+  'talk.moves.done.open_discussion': '{n, plural, one {Die Diskussion ist offen.} other {# Diskussionen sind offen.}}',
+  'talk.moves.done.close_discussion':
+    '{n, plural, one {Die Diskussion ist geschlossen.} other {# Diskussionen sind geschlossen.}}',
+  'talk.moves.done.open_response':
+    '{n, plural, one {Die Autorinnen und Autoren können antworten.} other {Die Autorinnen und Autoren von # Einreichungen können antworten.}} {letters, plural, one {Ein Brief ist unterwegs.} other {# Briefe sind unterwegs.}}',
+  'talk.moves.done.close_response':
+    '{n, plural, one {Die Antwort ist geschlossen.} other {# Antworten sind geschlossen.}}',
+  'talk.moves.refused': 'Nichts geändert bei {numbers}: {why}',
+  'talk.moves.responseTitle':
+    '{n, plural, one {Um eine Antwort auf die Gutachten bitten?} other {Bei # Einreichungen um eine Antwort auf die Gutachten bitten?}}',
+  'talk.moves.responseText':
+    'Die Gutachten werden, wie sie jetzt sind, für die Autorinnen und Autoren lesbar, und die Kontaktpersonen erhalten einen Brief. Spätere Änderungen, und Gutachten, die später kommen, bleiben ihnen bis zur Entscheidung verborgen.',
+  'talk.moves.responseUntil': 'Bis {reader} ({due})',
+  'talk.moves.responseNoDate':
+    'Der Call hat keinen künftigen Termin, bis zu dem geantwortet wird. Legen Sie ihn zuerst unter den Terminen des Calls fest.',
+  'talk.moves.responseDates': 'Termine des Calls öffnen',
+  'talk.moves.responseOwn': 'Bis wann',
+  'talk.moves.responseOwnHint': 'Für diesen Beitrag allein; bleibt es leer, gilt der Termin des Calls: {due}',
+  'talk.moves.responseOwnNeeded':
+    'Der Call hat keinen künftigen Termin, darum braucht dieser Beitrag einen eigenen. Diese Minute zählt mit.',
+  'talk.moves.responseOwnMissing': 'Wählen Sie Tag und Uhrzeit.',
+  'talk.moves.responseZone': 'Zeitzone',
+  'talk.moves.responseDo': '{n, plural, one {Um Antwort bitten} other {Bei # Einreichungen um Antwort bitten}}',
+  'talk.moves.closeTitle': 'Die Antwort auf die Gutachten jetzt schließen?',
+  'talk.moves.closeText':
+    'Dann kann niemand mehr an der Antwort schreiben. Was eingereicht wurde, bleibt; ein nicht eingereichter Entwurf wird von niemandem gelesen.',
+  'talk.moves.closeDo': 'Antwort schließen',
+  'talk.moves.responseOpen': 'Bis {reader} kann geantwortet werden.',
+  'talk.moves.responseIn': 'Eingereicht {date}.',
+  'talk.moves.responseMissing': 'Noch ist nichts eingereicht.',
 
   'talk.response.title': 'Antwort der Autoren',
   'talk.response.yours': 'Ihre Antwort auf die Gutachten',
@@ -87,6 +129,7 @@ export const talk = {
   'talk.response.listed': 'Die Antwort schreiben die Kontaktautoren. Hier können Sie sie lesen.',
 
   'talk.meta.title': 'Zusammenfassendes Gutachten',
+  'talk.meta.by': 'von {name}',
 
   'talk.links.reviews': 'Gutachten nebeneinander',
   'talk.links.discussion':

@@ -98,7 +98,9 @@ export const records = {
   'record.tab.discussion': 'Discussione',
   'record.tab.unread': '{n} nuovi',
   'record.tab.files': 'File e versioni',
+  'record.tab.conflicts': 'Conflitti',
   'record.tab.history': 'Cronologia',
+  'record.tab.sight': 'Chi lo vede',
   'record.submittedOn': 'inviato {date}',
   'record.pages': '{count, plural, one {# pagina} other {# pagine}}',
   'record.handledBy': 'Seguito da {names}',
@@ -221,5 +223,7 @@ export const records = {
   'record.event.conflict.undone': 'Lavoro di un revisore ripristinato',
   'record.event.handler.named': 'Affidato ad altri',
   'record.event.handler.missing': 'Nessuno può più seguirlo',
+  'record.event.sight.viewed_as': 'Pagina vista come {one}',
+  'record.event.sight.asked': 'Chiesto che cosa vede: {one}',
   'record.event.other': 'Modificato',
 } as const satisfies Catalog;

@@ -45,6 +45,7 @@ export const shell = {
   'rail.mySubmissions': 'I miei contributi',
   'rail.myReviews': 'Le mie revisioni',
   'rail.myLetters': 'Le mie lettere',
+  'rail.conflicts': 'Conflitti',
   'rail.myBids': 'Preferenze e conflitti',
   'rail.chair': 'Chair',
   'rail.editor': 'Guest editor',

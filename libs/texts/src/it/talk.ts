@@ -1,6 +1,6 @@
 import type { Catalog } from '../translator';
 
-/** What authors and reviewers read; chairs read the rest in English. */
+/** What reviewers, chairs and authors say to each other before a decision. */
 export const talk = {
   'talk.who.self': 'Tu',
   'talk.who.selfLetter': 'Tu (revisore {letter})',
@@ -33,6 +33,7 @@ export const talk = {
   'talk.discussion.struckSelf': 'Ritirato da chi l’ha scritto.',
   'talk.discussion.struckChair': 'Rimosso da un chair.',
   'talk.discussion.strike': 'Ritira…',
+  'talk.discussion.strikeOther': 'Rimuovi…',
   'talk.discussion.strikeTitle': 'Nessuno deve più leggere questo messaggio?',
   'talk.discussion.strikeText': 'Il testo scompare per tutti; che c’era un messaggio resta visibile.',
   'talk.discussion.strikeDo': 'Rimuovi il messaggio',
@@ -47,9 +48,48 @@ export const talk = {
   'talk.discussion.cancel': 'Annulla',
   'talk.discussion.discard': 'Buttare via ciò che hai scritto?',
   'talk.discussion.discardDo': 'Butta via',
+  'talk.discussion.widenTitle': 'Aprire questa conversazione ad altre persone?',
+  'talk.discussion.widenText':
+    'Da questo messaggio in poi è letta da: {audience}. Ricevono una lettera. Ciò che è stato scritto prima resta a chi era destinato.',
+  'talk.discussion.widenDo': 'Invia, e apri la conversazione',
   'talk.discussion.staleTitle': 'Ora questa conversazione è letta da altre persone.',
   'talk.discussion.stale': 'Nulla è stato inviato. Leggi chi sono, e invia di nuovo se è per loro.',
   'talk.discussion.letters': 'Mandami una lettera per ogni nuovo messaggio',
+  'talk.moves.title': 'Prima della decisione',
+  'talk.moves.open_discussion': 'Apri la discussione',
+  'talk.moves.close_discussion': 'Chiudi la discussione',
+  'talk.moves.open_response': 'Chiedi agli autori di rispondere…',
+  'talk.moves.close_response': 'Chiudi ora la risposta…',
+  'talk.moves.bulk.open_discussion': 'Apri {count, plural, one {# discussione} other {# discussioni}}',
+  'talk.moves.bulk.open_response': 'Chiedi agli autori di {count} di rispondere…',
+  'talk.moves.done.open_discussion': '{n, plural, one {La discussione è aperta.} other {# discussioni sono aperte.}}',
+  'talk.moves.done.close_discussion': '{n, plural, one {La discussione è chiusa.} other {# discussioni sono chiuse.}}',
+  'talk.moves.done.open_response':
+    '{n, plural, one {Gli autori possono rispondere.} other {Gli autori di # contributi possono rispondere.}} {letters, plural, one {Una lettera è in partenza.} other {# lettere sono in partenza.}}',
+  'talk.moves.done.close_response': '{n, plural, one {La risposta è chiusa.} other {# risposte sono chiuse.}}',
+  'talk.moves.refused': 'Nulla è cambiato per {numbers}: {why}',
+  'talk.moves.responseTitle':
+    '{n, plural, one {Chiedere agli autori di rispondere?} other {Chiedere agli autori di # contributi di rispondere?}}',
+  'talk.moves.responseText':
+    'Le revisioni, come sono ora, diventano leggibili per gli autori, e i loro autori di riferimento ricevono una lettera. Le modifiche successive, e le revisioni che arrivano dopo, restano nascoste agli autori fino alla decisione.',
+  'talk.moves.responseUntil': 'Fino a {reader} ({due})',
+  'talk.moves.responseNoDate':
+    'La call non ha una data futura fino alla quale gli autori rispondono. Prima impostala tra le date della call.',
+  'talk.moves.responseDates': 'Apri le date della call',
+  'talk.moves.responseOwn': 'Fino a quando',
+  'talk.moves.responseOwnHint': 'Solo per questo articolo; se resta vuoto, vale la data della call: {due}',
+  'talk.moves.responseOwnNeeded':
+    'La call non ha una data futura, quindi questo articolo ne vuole una propria. Questo minuto è compreso.',
+  'talk.moves.responseOwnMissing': 'Scegli un giorno e un’ora.',
+  'talk.moves.responseZone': 'Fuso orario',
+  'talk.moves.responseDo': '{n, plural, one {Chiedi agli autori} other {Chiedi agli autori di # contributi}}',
+  'talk.moves.closeTitle': 'Chiudere ora la risposta degli autori?',
+  'talk.moves.closeText':
+    'Gli autori non potranno più scrivere o cambiare la risposta. Ciò che hanno inviato resta; una bozza non inviata non è letta da nessuno.',
+  'talk.moves.closeDo': 'Chiudi la risposta',
+  'talk.moves.responseOpen': 'Gli autori possono rispondere fino a {reader}.',
+  'talk.moves.responseIn': 'Inviata {date}.',
+  'talk.moves.responseMissing': 'Non è ancora stato inviato nulla.',
 
   'talk.response.title': 'Risposta degli autori',
   'talk.response.yours': 'La tua risposta alle revisioni',
@@ -85,6 +125,7 @@ export const talk = {
   'talk.response.listed': 'La risposta la scrivono gli autori di contatto. Qui puoi leggerla.',
 
   'talk.meta.title': 'Meta-revisione',
+  'talk.meta.by': 'di {name}',
 
   'talk.links.reviews': 'Revisioni affiancate',
   'talk.links.discussion':

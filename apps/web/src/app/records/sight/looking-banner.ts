@@ -27,7 +27,7 @@ import { Icon, TextPipe, Texts } from '@convoke/ui';
   styles: `
     :host {
       position: sticky;
-      top: 3.5rem;
+      top: 3rem;
       z-index: 2;
       display: flex;
       gap: var(--s-3);
