@@ -45,6 +45,24 @@ export const assignments = {
     '{name} hatte zugesagt, #{number} „{title}“ zu begutachten, kann es nun aber doch nicht.',
   'assignments.mail.lost.conflict':
     '{name} hat einen Interessenkonflikt mit #{number} „{title}“ erklärt und kann den Beitrag nicht mehr lesen. Ein schon abgegebenes Gutachten bleibt unter Verschluss.',
+  'assignments.mail.conflictFound.lead':
+    '{name} ist mit #{number} „{title}“ im Interessenkonflikt und kann die Einreichung nicht mehr lesen.',
+  'assignments.mail.conflictFound.kept':
+    'Ein vorher abgegebenes Gutachten wird aufbewahrt und zurückgehalten: Es zählt in keiner Note und keinem Brief. Vielleicht braucht es jemand anderen für ein Gutachten.',
+  'assignments.mail.conflictFound.link':
+    'Was gefunden wurde, und wie es rückgängig zu machen ist, falls es falsch ist: {link}',
+  'assignments.mail.handler.subject': '[{call}] Sie betreuen Einreichung #{number}',
+  'assignments.mail.handler.lead': 'Sie betreuen ab jetzt Einreichung #{number} „{title}“.',
+  'assignments.mail.handler.silence':
+    'Jemand, dessen Amt es wäre, hat einen Interessenkonflikt damit und sieht sie nicht. Bitte sprechen Sie mit anderen Chairs nicht darüber.',
+  'assignments.mail.handler.link': 'Die Einreichung: {link}',
+  'assignments.mail.unhandled.subject': '[{call}] Eine Einreichung wird von niemandem betreut',
+  'assignments.mail.unhandled.lead':
+    'In {call} haben alle, deren Amt es wäre, einen Interessenkonflikt mit einer Einreichung, und keine Vertretung ist frei.',
+  'assignments.mail.unhandled.link': 'Eine Vertretung benennen: {link}',
+  'assignments.mail.reinstated.subject': '[{call}] Ihr Gutachten zu Einreichung #{number} zählt wieder',
+  'assignments.mail.reinstated.lead':
+    'Sie können Einreichung #{number} „{title}“ wieder lesen und begutachten. Was Sie geschrieben hatten, ist, wie Sie es verlassen haben.',
   'assignments.mail.lost.reason': 'Genannter Grund: {reason}',
   'assignments.mail.lost.suggestion': 'Stattdessen vorgeschlagen: {suggestion}',
   'assignments.mail.lost.next': 'Jemand anderes finden: {link}',

@@ -1,9 +1,48 @@
 import type { Catalog } from '../translator';
 
-/** What reviewers read of it. */
+/** What a chair takes along, and a reviewer. */
 export const exporting: Catalog = {
+  'export.action': 'Exportieren…',
+  'export.title': 'Exportieren',
+  'export.of.all': '{count, plural, one {Die eine Einreichung dieser Liste} other {Alle # Einreichungen dieser Liste}}',
+  'export.of.selected': '{count, plural, one {Die eine gewählte Einreichung} other {Die # gewählten Einreichungen}}',
+  'export.of': 'Von welchen Einreichungen',
+  'export.what': 'Was',
+  'export.submissions': 'Einreichungen',
+  'export.submissions.note': 'Eine Zeile je Einreichung',
+  'export.authors': 'Autorinnen und Autoren',
+  'export.authors.note': 'Eine Zeile je Person in jeder Autorenliste',
+  'export.reviews': 'Gutachten',
+  'export.reviews.note': 'Eine Zeile je Gutachten, eine Spalte je Frage',
+  'export.decisions': 'Entscheidungen',
+  'export.decisions.note': 'Eine Zeile je Runde',
+  'export.committee': 'Komitee',
+  'export.committee.note': 'Alle mit einem Amt, mit Beiträgen und Gutachten; immer der ganze Call',
+  'export.papers': 'Beiträge',
+  'export.papers.note': 'Die Dateien in einem ZIP-Archiv',
+  'export.format': 'Format',
+  'export.csv': 'CSV',
+  'export.xlsx': 'Excel',
+  'export.count': '{count, plural, =0 {Keine Einreichung} one {# Einreichung} other {# Einreichungen}}',
+  'export.people': '{count, plural, =0 {Niemand} one {# Person} other {# Personen}}',
+  'export.columns': '{count, plural, one {# Spalte} other {# Spalten}}: {columns}',
+  'export.noColumns': 'Davon dürfen Sie noch nichts sehen.',
+  'export.leftOut': 'Weggelassen, weil Sie es bei keiner davon sehen dürfen: {columns}',
+  'export.cells':
+    'Enthalten ist genau, was Sie sehen dürfen: Was Sie von einer einzelnen Einreichung nicht sehen dürfen, bleibt leer.',
+  'export.files': '{files, plural, =0 {Keine Datei} one {# Datei} other {# Dateien}}, {size}',
+  'export.without':
+    '{count, plural, one {Von # Einreichung gibt es keine Datei.} other {Von # Einreichungen gibt es keine Datei.}}',
+  'export.copies': 'Manche sind die Kopien für Gutachter, weil Sie nicht sehen dürfen, wer sie geschrieben hat.',
+  'export.tooLarge':
+    'Das ist zu viel für ein Archiv: höchstens {maxFiles} Dateien und {limit}. Wählen Sie weniger Einreichungen.',
+  'export.recorded': 'Dass Sie es mitgenommen haben, wird festgehalten.',
+  'export.holds': 'Was die Datei enthalten wird',
   'export.making': 'Die Datei wird geschrieben…',
+  'export.loaded': '{size} bis jetzt…',
   'export.done': 'Die Datei ist heruntergeladen.',
+  'export.doneBrowser': 'Der Browser lädt das Archiv jetzt herunter.',
+  'export.download': 'Herunterladen',
   'export.mine': 'Meine Beiträge herunterladen',
   'export.mine.hint': 'Alle Beiträge, die Sie begutachten, in einem ZIP mit je einem Formular',
   'export.form.heading': 'Gutachten zu #{number}, {call}',
@@ -13,4 +52,6 @@ export const exporting: Catalog = {
   'export.form.how':
     'Schreiben Sie hier und kopieren Sie Ihre Antworten dann in das Formular auf der Website. Aus dieser Datei wird nichts eingereicht.',
   'export.form.optional': 'freiwillig',
+  'refusal.export_too_large':
+    'Das sind {files} Dateien, zu viel für ein Archiv: höchstens {maxFiles} Dateien und {limit}. Wählen Sie weniger Einreichungen.',
 };

@@ -12,6 +12,7 @@ import { publicPages } from './public';
 import { records } from './records';
 import { refusals } from './refusals';
 import { reviews } from './reviews';
+import { search } from './search';
 import { seeing } from './seeing';
 import { shell } from './shell';
 import { submissions } from './submissions';
@@ -35,6 +36,7 @@ export const de: Catalog = {
   ...talk,
   ...decisions,
   ...records,
+  ...search,
   ...seeing,
   ...exporting,
   ...notifications,

@@ -41,6 +41,23 @@ export const assignments = {
   'assignments.mail.lost.stepped_back': '{name} aveva accettato di valutare #{number} «{title}», ma non può più farlo.',
   'assignments.mail.lost.conflict':
     '{name} ha dichiarato un conflitto di interessi con #{number} «{title}» e non può più leggerlo. Una revisione già inviata resta riservata.',
+  'assignments.mail.conflictFound.lead':
+    '{name} è in conflitto di interessi con #{number} «{title}» e non può più leggerlo.',
+  'assignments.mail.conflictFound.kept':
+    'Una revisione inviata prima è conservata e trattenuta: non conta in nessun punteggio e in nessuna lettera. Potrebbe servire un altro revisore.',
+  'assignments.mail.conflictFound.link': 'Che cosa è stato trovato, e come annullarlo se è sbagliato: {link}',
+  'assignments.mail.handler.subject': '[{call}] Segui il contributo #{number}',
+  'assignments.mail.handler.lead': 'Da ora segui il contributo #{number} «{title}».',
+  'assignments.mail.handler.silence':
+    'Qualcuno a cui spetterebbe ha un conflitto di interessi e non lo vede. Ti preghiamo di non parlarne con altri chair.',
+  'assignments.mail.handler.link': 'Il contributo: {link}',
+  'assignments.mail.unhandled.subject': '[{call}] Un contributo non ha chi lo segua',
+  'assignments.mail.unhandled.lead':
+    'In {call}, tutti quelli a cui spetterebbe hanno un conflitto di interessi con un contributo, e nessun sostituto è libero.',
+  'assignments.mail.unhandled.link': 'Indica un sostituto: {link}',
+  'assignments.mail.reinstated.subject': '[{call}] La tua revisione del contributo #{number} conta di nuovo',
+  'assignments.mail.reinstated.lead':
+    'Puoi di nuovo leggere e valutare il contributo #{number} «{title}». Ciò che avevi scritto è come lo hai lasciato.',
   'assignments.mail.lost.reason': 'Il motivo indicato: {reason}',
   'assignments.mail.lost.suggestion': 'Al suo posto suggerisce: {suggestion}',
   'assignments.mail.lost.next': 'Trova un altro revisore: {link}',

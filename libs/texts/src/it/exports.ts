@@ -1,9 +1,47 @@
 import type { Catalog } from '../translator';
 
-/** What reviewers read of it. */
+/** What a chair takes along, and a reviewer. */
 export const exporting: Catalog = {
+  'export.action': 'Esporta…',
+  'export.title': 'Esporta',
+  'export.of.all':
+    '{count, plural, one {L’unico contributo di questo elenco} other {Tutti e # i contributi di questo elenco}}',
+  'export.of.selected': '{count, plural, one {L’unico contributo selezionato} other {I # contributi selezionati}}',
+  'export.of': 'Di quali contributi',
+  'export.what': 'Che cosa',
+  'export.submissions': 'Contributi',
+  'export.submissions.note': 'Una riga per ogni contributo',
+  'export.authors': 'Autori',
+  'export.authors.note': 'Una riga per ogni autore di ogni contributo',
+  'export.reviews': 'Revisioni',
+  'export.reviews.note': 'Una riga per ogni revisione, una colonna per ogni domanda',
+  'export.decisions': 'Decisioni',
+  'export.decisions.note': 'Una riga per ogni ciclo',
+  'export.committee': 'Comitato',
+  'export.committee.note': 'Tutti quelli che hanno un ruolo, con articoli e revisioni; sempre tutta la call',
+  'export.papers': 'Articoli',
+  'export.papers.note': 'I file in un archivio ZIP',
+  'export.format': 'Formato',
+  'export.csv': 'CSV',
+  'export.xlsx': 'Excel',
+  'export.count': '{count, plural, =0 {Nessun contributo} one {# contributo} other {# contributi}}',
+  'export.people': '{count, plural, =0 {Nessuno} one {# persona} other {# persone}}',
+  'export.columns': '{count, plural, one {# colonna} other {# colonne}}: {columns}',
+  'export.noColumns': 'Di questo non puoi ancora vedere nulla.',
+  'export.leftOut': 'Escluse, perché non le puoi vedere di nessuno di questi: {columns}',
+  'export.cells':
+    'Contiene esattamente ciò che puoi vedere: ciò che non puoi vedere di un singolo contributo resta vuoto.',
+  'export.files': '{files, plural, =0 {Nessun file} one {# file} other {# file}}, {size}',
+  'export.without': '{count, plural, one {Di # contributo non c’è un file.} other {Di # contributi non c’è un file.}}',
+  'export.copies': 'Alcuni sono le copie per i revisori, perché non puoi vedere chi li ha scritti.',
+  'export.tooLarge': 'È troppo per un archivio: al massimo {maxFiles} file e {limit}. Scegli meno contributi.',
+  'export.recorded': 'Resta registrato che li hai presi.',
+  'export.holds': 'Che cosa conterrà il file',
   'export.making': 'Il file viene scritto…',
+  'export.loaded': '{size} finora…',
   'export.done': 'Il file è stato scaricato.',
+  'export.doneBrowser': 'Il browser sta scaricando l’archivio.',
+  'export.download': 'Scarica',
   'export.mine': 'Scarica i miei articoli',
   'export.mine.hint': 'Tutti gli articoli che revisioni, in un solo ZIP con un modulo per ciascuno',
   'export.form.heading': 'Revisione di #{number}, {call}',
@@ -12,4 +50,6 @@ export const exporting: Catalog = {
   'export.form.abstract': 'Abstract',
   'export.form.how': 'Scrivi qui, poi copia le risposte nel modulo sul sito. Da questo file non si invia nulla.',
   'export.form.optional': 'facoltativo',
+  'refusal.export_too_large':
+    'Sono {files} file, troppi per un archivio: al massimo {maxFiles} file e {limit}. Scegli meno contributi.',
 };
