@@ -84,7 +84,7 @@ for (const fault of faults) {
   failed += 1;
   process.stdout.write(`DOES NOT FIT  ${fault.name}: ${why}\n`);
 }
-if (failed === 0) passed += 1;
+if (failed === 0) passed = 1;
 if (failed === 0 && mode !== 'fit') {
   const noticed = await tried(asked);
   const unnoticed = asked.filter(({ name }) => !noticed.includes(name));
@@ -92,5 +92,6 @@ if (failed === 0 && mode !== 'fit') {
   failed += unnoticed.length;
 }
 if (process.env.MUTATION_REPORT) await writeFile(process.env.MUTATION_REPORT, JSON.stringify({ passed, failed }));
-process.stdout.write(`${passed} passed, ${failed} failed (${faults.length} faults fit the code: one of these)\n`);
+if (passed > 0) process.stdout.write(`All ${faults.length} faults fit the code.\n`);
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 ? 0 : 1);

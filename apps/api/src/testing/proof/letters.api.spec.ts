@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ReleaseBatch } from '@convoke/contract';
+import type { ReleaseBatch, RoundMove } from '@convoke/contract';
 import { TestApp } from '../test-app';
 import type { GivenPerson, GivenSubmission } from '../given';
 import type { Visitor } from '../visitor';
@@ -19,6 +19,11 @@ const words = {
   confidential: 'Zqconfidential',
   reason: 'Zqreason',
   otherReview: 'Zqotherreview',
+  message: 'Zqmessage',
+  amongChairs: 'Zqamongchairs',
+  response: 'Zqresponse',
+  responseDraft: 'Zqunsent',
+  meta: 'Zqmeta',
 } as const;
 type Word = keyof typeof words;
 const all = Object.keys(words) as Word[];
@@ -61,7 +66,11 @@ describe('What letters and the log say', () => {
   async function story(): Promise<void> {
     const call = await app.given.call('itais', {
       tracks: ['Main'],
-      closes: { review: '2016-06-01T12:00:00Z', notification: '2016-06-20T12:00:00Z' },
+      closes: {
+        review: '2016-06-01T12:00:00Z',
+        response: '2016-06-12T12:00:00Z',
+        notification: '2016-06-20T12:00:00Z',
+      },
     });
     await app.given.role(person('chidi'), 'chair', call);
     await app.given.role(person('tala'), 'track_chair', call, call.tracks[0]);
@@ -84,9 +93,13 @@ describe('What letters and the log say', () => {
     await app.runJob('sweep-reminders');
     await reviewed(paper, 'rosa', 'Rather short.', `Between us: ${words.confidential}`);
     await reviewed(other, 'rosa', `Of the other paper: ${words.otherReview}`, '');
+    await talked(call.slug, paper);
     await by('tala')
       .put(`/api/submissions/${paper.id}/recommendation`)
-      .send({ outcome: 'accept_paper', reason: `Because ${words.reason}`, version: 0 })
+      .send({
+        ...{ outcome: 'accept_paper', reason: `Because ${words.reason}`, version: 0 },
+        forAuthors: `All in all, ${words.meta}`,
+      })
       .expect(200);
     for (const [of, outcome] of [
       [paper, 'accept_paper'],
@@ -108,6 +121,40 @@ describe('What letters and the log say', () => {
       .post('/api/me/addresses')
       .send({ address: `not an address ${words.ravi}` })
       .expect(422);
+    await app.drainJobs();
+  }
+
+  /** What reviewers and chairs say to each other, and authors answer, before anybody decides. */
+  async function talked(slug: string, paper: GivenSubmission): Promise<void> {
+    const move = (what: RoundMove) =>
+      by('chidi')
+        .post(`/api/calls/${slug}/rounds`)
+        .set('Idempotency-Key', randomUUID())
+        .send({ move: what, submissionIds: [paper.id] })
+        .expect(200);
+    await move('open_discussion');
+    for (const [name, kind, word] of [
+      ['tala', 'reviewers', words.message],
+      ['ravi', 'reviewers', words.message],
+      ['tala', 'chairs', words.amongChairs],
+    ] as const)
+      await by(name)
+        .post(`/api/submissions/${paper.id}/discussion`)
+        .set('Idempotency-Key', randomUUID())
+        .send({ audience: { kind, assignmentId: null }, text: `I say ${word}` })
+        .expect(201);
+    await move('open_response');
+    const response = `/api/submissions/${paper.id}/response`;
+    const texts = (word: string) => ({ paper: `We answer ${word}`, reviews: {} });
+    await by('ada')
+      .post(response)
+      .send({ texts: texts(words.response), version: 0 })
+      .expect(200);
+    await by('ada')
+      .put(response)
+      .send({ texts: texts(words.responseDraft), version: 1 })
+      .expect(200);
+    await move('close_response');
     await app.drainJobs();
   }
 
@@ -138,15 +185,16 @@ describe('What letters and the log say', () => {
       .expect(200);
   }
 
+  const forChairs = all.filter((word) => word !== 'draft' && word !== 'responseDraft');
   /** The words that a letter to somebody may hold. */
   const mayRead: Readonly<Record<string, readonly Word[]>> = {
-    ada: ['ada', 'bruno', 'title', 'review'],
-    bruno: ['ada', 'bruno', 'title', 'review'],
+    ada: ['ada', 'bruno', 'title', 'review', 'response', 'meta'],
+    bruno: ['ada', 'bruno', 'title', 'review', 'response', 'meta'],
     ravi: ['ravi', 'title'],
     rosa: ['rosa', 'title'],
     dora: ['otherReview'],
-    tala: all.filter((word) => word !== 'draft'),
-    chidi: all.filter((word) => word !== 'draft'),
+    tala: forChairs,
+    chidi: forChairs,
   };
 
   it.each(Object.keys(mayRead))('%s is written nothing they may not know', async (name) => {
@@ -164,6 +212,10 @@ describe('What letters and the log say', () => {
       expect([name, (await app.mails(`${name}@zq.example.org`)).length > 0]).toEqual([name, true]);
     const [letter] = (await app.mails('ada@zq.example.org')).filter(({ class: kind }) => kind === 'decision');
     expect(letter?.body).toContain(words.review);
+    expect(letter?.body).toContain(words.meta);
+    // that something was said, and answered, is told to those who discuss
+    for (const name of ['rosa', 'chidi'])
+      expect((await app.mails(`${name}@zq.example.org`)).some(({ class: kind }) => kind === 'notice')).toBe(true);
   });
 
   it('is logged, and names nobody and nothing', () => {
