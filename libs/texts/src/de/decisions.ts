@@ -141,6 +141,7 @@ export const decisions = {
   'release.notIn': 'Nicht dabei',
   'release.problems':
     '{stops, plural, =0 {Nichts hält die Bekanntgabe auf} one {# Problem hält die Bekanntgabe auf} other {# Probleme halten die Bekanntgabe auf}}{look, plural, =0 {} one {, # ist einen Blick wert} other {, # sind einen Blick wert}}',
+  'release.more': ' und {n} weitere',
   'release.problem.no_decision': '{n, plural, one {# Beitrag hat} other {# Beiträge haben}} keine Entscheidung',
   'release.problem.no_decision.detail': '{list}. Sie bleiben, wie sie sind, und können später bekannt gegeben werden.',
   'release.problem.no_address': '{n, plural, one {# Beitrag hat} other {# Beiträge haben}} niemanden mit einer Adresse',

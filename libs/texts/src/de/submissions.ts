@@ -84,6 +84,7 @@ export const submissions = {
   'submission.content.abstractNoLimit': 'Das Literaturverzeichnis zählt nicht mit.',
   'submission.content.stopsHere': 'Hier endet die Zählung',
   'submission.content.cutShown': 'Nicht mitgezählt',
+  'submission.content.cutMissing': 'Literaturverzeichnis nicht mitzählen',
   'submission.content.cutWrong': 'Die Grenze liegt falsch',
   'submission.content.cutLead':
     'Wählen Sie die erste Zeile Ihres Literaturverzeichnisses. Die Leitung sieht, dass Sie sie gesetzt haben.',

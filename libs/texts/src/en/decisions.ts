@@ -135,6 +135,7 @@ export const decisions = {
   'release.notIn': 'Not in it',
   'release.problems':
     '{stops, plural, =0 {Nothing stops the release} one {# problem stops the release} other {# problems stop the release}}{look, plural, =0 {} one {, # is worth a look} other {, # are worth a look}}',
+  'release.more': ' and {n} more',
   'release.problem.no_decision': '{n, plural, one {# paper has} other {# papers have}} no decision',
   'release.problem.no_decision.detail': '{list}. They stay as they are and can be part of a later release.',
   'release.problem.no_address': '{n, plural, one {# paper has} other {# papers have}} no author with an address',

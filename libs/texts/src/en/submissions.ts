@@ -82,6 +82,7 @@ export const submissions = {
   'submission.content.abstractNoLimit': 'The reference list does not count as words.',
   'submission.content.stopsHere': 'Counting stops here',
   'submission.content.cutShown': 'Left out of the count',
+  'submission.content.cutMissing': 'Leave out a reference list',
   'submission.content.cutWrong': 'The cut is in the wrong place',
   'submission.content.cutLead': 'Choose the first line of your reference list. The chairs can see that you set it.',
   'submission.content.cutNone': 'There is no reference list',

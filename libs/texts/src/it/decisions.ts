@@ -137,6 +137,7 @@ export const decisions = {
   'release.notIn': 'Non incluse',
   'release.problems':
     '{stops, plural, =0 {Nulla ferma la comunicazione} one {# problema ferma la comunicazione} other {# problemi fermano la comunicazione}}{look, plural, =0 {} one {, # merita uno sguardo} other {, # meritano uno sguardo}}',
+  'release.more': ' e {n, plural, one {un’altra} other {altre #}}',
   'release.problem.no_decision': '{n, plural, one {# articolo non ha} other {# articoli non hanno}} una decisione',
   'release.problem.no_decision.detail':
     '{list}. Restano come sono e possono far parte di una comunicazione successiva.',

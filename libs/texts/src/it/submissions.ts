@@ -83,6 +83,7 @@ export const submissions = {
   'submission.content.abstractNoLimit': 'La bibliografia non conta tra le parole.',
   'submission.content.stopsHere': 'Il conteggio si ferma qui',
   'submission.content.cutShown': 'Escluso dal conteggio',
+  'submission.content.cutMissing': 'Escludi la bibliografia dal conteggio',
   'submission.content.cutWrong': 'Il taglio è nel punto sbagliato',
   'submission.content.cutLead': 'Scegli la prima riga della tua bibliografia. I chair vedono che l’hai indicata tu.',
   'submission.content.cutNone': 'Non c’è bibliografia',

@@ -80,7 +80,8 @@ export class Release {
 
   protected detail(problem: ReleaseProblem): string {
     const named = problem.papers.slice(0, 12).map(({ number }) => `#${number}`);
-    const list = named.join(', ') + (problem.papers.length > named.length ? '…' : '');
+    const more = problem.papers.length - named.length;
+    const list = named.join(', ') + (more > 0 ? this.texts.t('release.more', { n: more }) : '');
     return this.texts.t(`release.problem.${problem.code}.detail`, { list });
   }
 

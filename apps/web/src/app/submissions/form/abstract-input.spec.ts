@@ -51,7 +51,7 @@ describe('the abstract', () => {
 
   it('lets the author choose the line at which the list begins', async () => {
     await open('First line\nSecond line\nThird line');
-    await press('The cut is in the wrong place');
+    await press('Leave out a reference list');
     const select = page().querySelector('select');
     if (!select) throw new Error('No choice of lines');
     select.value = '11';

@@ -46,7 +46,7 @@ import { CutChoice } from './cut-choice';
               [attr.aria-expanded]="choice.open()"
               (click)="choice.open.set(!choice.open())"
             >
-              {{ 'submission.content.cutWrong' | text }}
+              {{ (cut() === null ? 'submission.content.cutMissing' : 'submission.content.cutWrong') | text }}
             </button>
           }
         </cv-word-count>
