@@ -51,7 +51,7 @@ async function askedIn(answer: AuthorResponseView) {
   await fixture.whenStable();
   fixture.detectChanges();
   const page = fixture.nativeElement as HTMLElement;
-  page.querySelector('form')?.dispatchEvent(new Event('submit'));
+  page.querySelector<HTMLButtonElement>('cv-save-bar [data-look=main]')?.click();
   await fixture.whenStable();
   return { asked, page };
 }
