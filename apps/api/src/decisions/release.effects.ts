@@ -45,9 +45,12 @@ async function moveOn(tx: Tx, batchId: string, outcome: OutcomeClass): Promise<v
   const inBatch = `select d.round_id, d.submission_id from decision d
     where d.id in (select decision_id from release_item where batch_id = $1) and ${classSql('d.outcome')} = $2`;
   await tx.manager.query(
-    `update round r set state = $3, version = version + 1 from (${inBatch}) b
+    `update round r set state = $3, version = version + 1,
+            response_opened_at = case when $4 then $5::timestamptz else response_opened_at end
+       from (${inBatch}) b
       where r.id = b.round_id and r.state = 'decided_not_notified'`,
-    [batchId, outcome, after.round],
+    // with a revision the authors answer the reviews that asked for it
+    [batchId, outcome, after.round, outcome === 'revise', tx.now],
   );
   await tx.manager.query(
     `update submission s set state = $3, version = version + 1 from (${inBatch}) b where s.id = b.submission_id`,

@@ -9,7 +9,7 @@ import { Clock } from '../platform/clock';
 import type { Viewer } from '../platform/session/viewer';
 import { editRefusal } from '../submissions/drafts.service';
 import { extensionOf } from '../submissions/upload-verdict';
-import { isResponseOpen, responseDate } from '../reviews/response/response-date';
+import { isResponseOpen, respondingIn, responseDate, responseOf } from '../reviews/response/response-date';
 import { UnreadMessages } from '../reviews/discussion/unread';
 import { dueOf } from '../submissions/stage-dates';
 import { readableTags } from '../tags/tags.queries';
@@ -69,7 +69,7 @@ export class RecordPageService {
         this.seesReviews(manager, look),
         readableTags(manager, viewer.personId, [access]),
         this.discussion(manager, look),
-        this.response(manager, access),
+        this.response(manager, look),
       ]);
     // who looks through other eyes downloads nothing there: a download knows only who asks
     const shownVersions = other ? versions.map(withoutDownloads) : versions;
@@ -187,9 +187,10 @@ export class RecordPageService {
     return { state, unread: counts.get(access.submission.id) ?? 0 };
   }
 
-  private async response(manager: EntityManager, access: SubmissionAccess): Promise<RecordPage['response']> {
-    const { round, facts } = access;
-    if (!round || facts.current?.response === 'unopened' || !access.sees('author_response.text')) return null;
+  private async response(manager: EntityManager, look: Look): Promise<RecordPage['response']> {
+    const access = respondingIn(look.access, await this.looking.rounds(manager, look));
+    const { round } = access;
+    if (!round || responseOf(access) === 'unopened' || !access.sees('author_response.text')) return null;
     const latest = await responseSubmitted(manager, round.id);
     return {
       open: isResponseOpen(access, this.clock.now()),

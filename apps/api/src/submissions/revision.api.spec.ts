@@ -1,4 +1,4 @@
-import type { ReceiptView, ReleaseBatch, SubmissionForm } from '@convoke/contract';
+import type { AuthorResponseView, ReceiptView, ReleaseBatch, SubmissionForm } from '@convoke/contract';
 import { TestApp, type GivenCall, type GivenPerson, type GivenSubmission, type Visitor } from '../testing';
 import { pdfBy } from './given-files';
 
@@ -60,6 +60,22 @@ describe('A revision that the editors of a special issue asked for', () => {
     });
   });
 
+  it('comes with a response to the reviews, which its editors read once it is submitted', async () => {
+    const path = `/api/submissions/${paper.id}/response`;
+    const response = async (who: Visitor) => (await who.get(path).expect(200)).body as AuthorResponseView;
+    const opened = await response(as.ada);
+    expect(opened).toMatchObject({ open: true, canWrite: true, due: null, draft: { version: 0 } });
+    const texts = { paper: 'We say what it costs.', reviews: {} };
+    await as.ada.put(path).send({ texts, version: 0, form: opened.form }).expect(200);
+    expect(await response(as.gwen)).toMatchObject({ open: true, submitted: null, draft: null });
+    await as.ada.post(path).send({ texts, version: 1, form: opened.form }).expect(200);
+    expect(await response(as.gwen)).toMatchObject({ submitted: { texts } });
+    const page = await as.gwen.get(`/api/calls/${issue.slug}/records/${paper.number}`).expect(200);
+    expect(page.body).toMatchObject({ response: { open: true, submittedAt: expect.any(String) } });
+    const letter = (await app.mails(ada.address)).find((mail) => mail.class === 'decision');
+    expect(letter?.body).toContain('say in a short response what you changed');
+  });
+
   it('takes a new file and text, and is frozen in the next round with a receipt', async () => {
     await as.ada
       .post(`/api/submissions/${paper.id}/files/paper`)
@@ -98,6 +114,16 @@ describe('A revision that the editors of a special issue asked for', () => {
       { n: 1, state: 'rebuttal' },
       { n: 2, state: 'submitted' },
     ]);
+  });
+
+  it('ends the response, which its editors go on reading', async () => {
+    const path = `/api/submissions/${paper.id}/response`;
+    const texts = { paper: 'On second thought', reviews: {} };
+    await as.ada.put(path).send({ texts, version: 2 }).expect(409);
+    expect((await as.ada.get(path).expect(200)).body).toMatchObject({ open: false, canWrite: false });
+    expect((await as.gwen.get(path).expect(200)).body).toMatchObject({
+      submitted: { texts: { paper: 'We say what it costs.' } },
+    });
   });
 
   it('stands as sent, and is the editors’ to decide again', async () => {

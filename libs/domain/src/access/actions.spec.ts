@@ -156,13 +156,15 @@ describe('discussion and response', () => {
     expect(allowed('openDiscussion', { round: closed }).sort()).toEqual(at(chairs, open));
   });
 
-  it('a special issue discusses only where its editors want to, and has no response before the decision', () => {
+  it('a special issue discusses only where its editors want to, and has a response with the revision alone', () => {
     const issue = { kind: 'special_issue' as const };
     expect(allowed('openDiscussion', { call: issue })).toEqual([]);
     const settings = { visibility: { si_discussion: true } };
     expect(allowed('openDiscussion', { call: { ...issue, settings } })).toContain('cochair review_open');
     for (const action of ['openResponse', 'respond', 'closeResponse'] as const)
       expect(allowed(action, { call: issue })).toEqual([]);
+    const revising = { call: issue, submission: { awaitsRevision: true } };
+    expect(allowed('respond', revising)).toEqual(['contact rebuttal']);
   });
 
   it('a call without a step takes none of it, and ends what was begun', () => {

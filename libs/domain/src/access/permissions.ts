@@ -134,6 +134,9 @@ const responseOpen: Rule = (q) => {
   if (q.round?.response === 'unopened') return new Refusal('not_open_yet', { kind: 'response' });
   return unless(q.round?.response === 'open', () => new Refusal('response_closed')) ?? before('response')(q);
 };
+/** In a special issue authors answer the reviews with the revision they were asked for, and not after it. */
+const withRevision: Rule = ({ facts, call }) =>
+  unless(call.kind === 'conference' || facts.submission.awaitsRevision, () => new Refusal('response_closed'));
 /** Authors who were promised time to answer get it before anything is decided: whoever wants to decide closes it first. */
 const noResponseAwaited: Rule = (q) =>
   unless(
@@ -165,7 +168,7 @@ export const permissions = {
   submit: [contactAuthor, state('draft', 'submitted'), notInReview, firstPaper, callPublished, before('paper')],
   submitRevision: [contactAuthor, state('submitted'), revisionAsked],
   submitFinal: [contactAuthor, state('accepted'), before('final')],
-  respond: [contactAuthor, conference, state('submitted'), responseOpen, roundIn('rebuttal')],
+  respond: [contactAuthor, state('submitted'), withRevision, responseOpen, roundIn('rebuttal')],
   withdraw: [contactAuthor, state('draft', 'submitted', 'accepted')],
   readFile: [shows('file.pdf')],
   // reviewers

@@ -53,7 +53,7 @@ export const submissions = {
   'submission.form.deadline.abstract': 'Abstract',
   'submission.form.deadline.paper': 'Vollständiger Beitrag',
   'submission.form.revises':
-    'Eine Überarbeitung ist erbeten. Ändern Sie den Text, ersetzen Sie die Datei und reichen Sie ein; Brief und Gutachten bleiben auf der Seite der Einreichung lesbar.',
+    'Eine Überarbeitung ist erbeten. Ändern Sie den Text, ersetzen Sie die Datei und reichen Sie ein; Brief und Gutachten bleiben auf der Seite der Einreichung lesbar. Antworten Sie dort unter „Gutachten“ auf die Gutachten, bevor Sie einreichen.',
   'submission.form.stillMissing': 'Es fehlt noch',
   'submission.form.nothingMissing': 'Es fehlt nichts.',
   'submission.form.auto': 'Ist zur Frist alles vollständig, wird Ihr Entwurf für Sie eingereicht.',

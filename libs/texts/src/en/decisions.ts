@@ -19,9 +19,9 @@ export const decisions = {
     'thank you for your submission #{number}, “{title}”. We are sorry to tell you that it could not be accepted.',
   'decision.mail.accept': 'we are glad to accept your submission #{number}, “{title}”, for publication.',
   'decision.mail.minor_revision':
-    'thank you for your submission #{number}, “{title}”. We would like to publish it after a minor revision. Please revise it in the light of the reviews, and say in a short note what you changed.',
+    'thank you for your submission #{number}, “{title}”. We would like to publish it after a minor revision. Please revise it in the light of the reviews, and say in a short response what you changed. You write it on the page of your submission, under “Reviews”, before you submit the revised version.',
   'decision.mail.major_revision':
-    'thank you for your submission #{number}, “{title}”. It cannot be accepted as it is. We invite you to revise it thoroughly; the revised version will be reviewed again. Please say in a note how you answered each review.',
+    'thank you for your submission #{number}, “{title}”. It cannot be accepted as it is. We invite you to revise it thoroughly; the revised version will be reviewed again. Please answer each review in a response. You write it on the page of your submission, under “Reviews”, before you submit the revised version.',
   'decision.mail.finalDue': 'Please send the final {poster, select, yes {poster} other {version}} by {due}.',
   'decision.mail.reviews':
     '{n, plural, =0 {} one {One reviewer read your work. The review follows below.} other {# reviewers read your work. Their reviews follow below.}}',

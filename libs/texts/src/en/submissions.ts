@@ -51,7 +51,7 @@ export const submissions = {
   'submission.form.deadline.abstract': 'Abstract',
   'submission.form.deadline.paper': 'Full paper',
   'submission.form.revises':
-    'A revised version is asked for. Change the text, replace the file and submit; the letter and the reviews stay readable on the submission’s page.',
+    'A revised version is asked for. Change the text, replace the file and submit; the letter and the reviews stay readable on the submission’s page. Answer the reviews there, under “Reviews”, before you submit.',
   'submission.form.stillMissing': 'Still missing',
   'submission.form.nothingMissing': 'Nothing is missing.',
   'submission.form.auto': 'If all is complete at the deadline, your draft is submitted for you.',

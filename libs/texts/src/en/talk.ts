@@ -107,7 +107,7 @@ export const talk = {
   'talk.response.nothingNew': 'What you submitted is the same as what stands here.',
   'talk.response.confirmTitle': 'Submit your response to #{number}?',
   'talk.response.confirmText':
-    'Reviewers and chairs read it at once. You can change it until the date; they then read the new version.',
+    'Reviewers and chairs read it at once. You can change it while it is open; they then read the new version.',
   'talk.response.confirmBlind': 'It should not say who you are: reviewers of this call do not know the authors.',
   'talk.response.submitted': 'Your response is submitted.',
   'talk.response.draftWarning': 'This is a draft. Nobody but the authors reads it until you submit.',

@@ -52,7 +52,7 @@ export const submissions = {
   'submission.form.deadline.abstract': 'Abstract',
   'submission.form.deadline.paper': 'Articolo completo',
   'submission.form.revises':
-    'È richiesta una versione rivista. Cambia il testo, sostituisci il file e invia; la lettera e le revisioni restano leggibili nella pagina del contributo.',
+    'È richiesta una versione rivista. Cambia il testo, sostituisci il file e invia; la lettera e le revisioni restano leggibili nella pagina del contributo. Lì, alla voce “Revisioni”, rispondi alle revisioni prima di inviare.',
   'submission.form.stillMissing': 'Manca ancora',
   'submission.form.nothingMissing': 'Non manca nulla.',
   'submission.form.auto': 'Se alla scadenza tutto è completo, la bozza viene inviata per te.',

@@ -20,7 +20,7 @@ import { UnitOfWork, type Tx } from '../../platform/unit-of-work';
 import { OpenForms } from '../../submissions/open-form';
 import { dueOf } from '../../submissions/stage-dates';
 import { pseudonymOf } from '../reading.service';
-import { isResponseOpen, responseDate } from './response-date';
+import { isResponseOpen, respondingIn, responseDate, responseOf } from './response-date';
 import {
   answerableReviews,
   responseRow,
@@ -51,7 +51,9 @@ export class ResponseService {
     return this.looking.read(asking, { id: submissionId }, eyes, (manager, look) => this.viewOf(manager, look));
   }
 
-  private async viewOf(manager: EntityManager, { viewer, access, other }: Look): Promise<AuthorResponseView> {
+  private async viewOf(manager: EntityManager, look: Look): Promise<AuthorResponseView> {
+    const { viewer, other } = look;
+    const access = respondingIn(look.access, await this.looking.rounds(manager, look));
     const round = openedRound(access);
     // a working copy is its authors' alone, whoever looks through their eyes
     const isAuthor = access.standing === 'author' && !other;
@@ -123,7 +125,8 @@ export class ResponseService {
     { form }: Written,
   ): Promise<{ access: SubmissionAccess; round: Round }> {
     const begunAt = this.forms.read(form, submissionId, viewer.personId);
-    const access = await this.access.submission(tx.manager, viewer, { id: submissionId }, { lock: true, begunAt });
+    const current = await this.access.submission(tx.manager, viewer, { id: submissionId }, { lock: true, begunAt });
+    const access = respondingIn(current, await this.access.rounds(tx.manager, viewer, current));
     const round = openedRound(access);
     access.require('respond');
     return { access, round };
@@ -191,7 +194,7 @@ export class ResponseService {
 
 /** The round whose response is in question; where none was ever opened there is nothing, not even for its chairs. */
 function openedRound(access: SubmissionAccess): Round {
-  if (!access.round || access.facts.current?.response === 'unopened' || !access.sees('author_response.text'))
+  if (!access.round || responseOf(access) === 'unopened' || !access.sees('author_response.text'))
     throw new Refusal('not_found');
   return access.round;
 }
