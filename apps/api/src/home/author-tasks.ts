@@ -56,9 +56,10 @@ export function authorTask(paper: OwnPaper, words: Translator): TaskView | null 
 }
 
 /** A submission that waits for others, with when an answer is expected; null when it does not. */
-export function waitingPaper({ draft, access, call }: OwnPaper): WaitingView | null {
+export function waitingPaper({ draft, access, call, response }: OwnPaper): WaitingView | null {
   if (draft.state !== 'submitted' || draft.stage === 'abstract' || draft.number === null) return null;
   if (access.facts.submission.awaitsRevision || access.sees('decision.value')) return null;
+  if (access.may('respond') && !response?.submitted) return null;
   const state: ShownState = access.phase === 'submitted' ? 'submitted' : 'review';
   const scope = { trackId: draft.trackId, submissionTypeId: draft.typeId, submissionId: draft.id };
   return {

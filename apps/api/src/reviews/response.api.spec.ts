@@ -489,10 +489,13 @@ describe('where a response is asked for', () => {
       .send({ texts: texts('We thank'), version: 0 })
       .expect(200);
     expect((await asked('ada')).map(({ facts }) => facts['begun'])).toEqual(['yes']);
+    const waits = async () => ((await as.ada.get('/api/me/next').expect(200)).body as NextView).waiting.length;
+    expect(await waits()).toBe(0);
     await as.ada
       .post(url)
       .send({ texts: texts('We thank you.'), version: 1 })
       .expect(200);
+    expect(await waits()).toBe(1);
     expect(await asked('ada')).toEqual([]);
     await as.ada
       .put(url)

@@ -18,6 +18,8 @@ export interface ExportQuestion {
 
 type What = ExportTable | 'papers';
 const kinds: readonly What[] = [...exportTable.options, 'papers'];
+/** More of them are not read one by one. */
+const most = 30;
 const formats: readonly ExportFormat[] = ['xlsx', 'csv'];
 
 /** What to take along of a list: says first how much it is and what is not in it, then fetches it. */
@@ -104,8 +106,11 @@ export class ExportDialog implements OnDestroy {
     return columns.join(', ');
   }
 
+  /** “#1–4, #9”; of very many the first ones. */
   protected numbers(numbers: readonly number[]): string {
-    return numbers.map((number) => `#${number}`).join(', ');
+    const parts = rangesOf(numbers).split(',');
+    const shown = parts.slice(0, most).map((part) => `#${part.replace('-', '–')}`);
+    return shown.join(', ') + (parts.length > most ? '…' : '');
   }
 
   protected async download(): Promise<void> {
