@@ -80,6 +80,8 @@ describe('the demo', () => {
     );
     const nothing = { closed: false, audiences: [], submitted_n: null, meta: null, released: false };
     expect(rows.map(({ title, ...row }) => [String(title).split(/[:?]/)[0], row])).toEqual([
+      // asked for with a revision
+      ['Emergency volunteers, official channels', nothing],
       ['Letting go of the form', { ...nothing, meta: true, released: true }],
       ['Night shifts of a helpline', { ...nothing, submitted_n: 0 }],
       ['Paying with attention', { ...nothing, audiences: ['reviewers'], submitted_n: 1 }],
