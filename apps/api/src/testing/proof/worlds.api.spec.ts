@@ -14,7 +14,7 @@ import { ProofWorld } from './world';
 const modes: readonly MatrixMode[] = process.env['PROOF'] === 'full' ? matrixModes : ['double'];
 
 /** One secret of one paper. */
-interface Secret {
+interface PaperSecret {
   readonly difference: Difference;
   readonly paper: ProofPaper;
 }
@@ -41,7 +41,7 @@ describe.each(modes)('Two worlds of a call of kind %s', (mode) => {
   }, 300_000);
   afterAll(() => app.stop());
 
-  function mayKnow(role: MatrixRole, { difference: { fields, knows, among }, paper }: Secret): boolean {
+  function mayKnow(role: MatrixRole, { difference: { fields, knows, among }, paper }: PaperSecret): boolean {
     if (knows?.includes(role)) return true;
     if (among && !among.includes(role)) return false;
     return cells.some(
@@ -54,7 +54,7 @@ describe.each(modes)('Two worlds of a call of kind %s', (mode) => {
     );
   }
 
-  const secretsOf = (among: readonly Difference[]): Secret[] =>
+  const secretsOf = (among: readonly Difference[]): PaperSecret[] =>
     world.papers.flatMap((paper) =>
       among.filter(({ where }) => where?.(paper) ?? true).map((difference) => ({ difference, paper })),
     );
@@ -67,14 +67,14 @@ describe.each(modes)('Two worlds of a call of kind %s', (mode) => {
     return new Map(answers.map((answer) => [answer.path, plain(answer)]));
   }
 
-  async function make(secrets: readonly Secret[]): Promise<() => Promise<void>> {
+  async function make(secrets: readonly PaperSecret[]): Promise<() => Promise<void>> {
     const undos: (() => Promise<void>)[] = [];
     for (const { difference, paper } of secrets) undos.push(await difference.make(app, paper, world));
     return both(...undos);
   }
 
   /** Which of the secrets an address tells, asked one by one. */
-  async function toldBy(role: MatrixRole, path: string, secrets: readonly Secret[]): Promise<string[]> {
+  async function toldBy(role: MatrixRole, path: string, secrets: readonly PaperSecret[]): Promise<string[]> {
     const told: string[] = [];
     for (const secret of secrets) {
       const undo = await make([secret]);
