@@ -54,7 +54,9 @@ export class Given extends GivenSubmissions {
       confidential: options.confidential ?? '',
     };
     const [{ pseudonym, form }] = await this.database.query<[{ pseudonym: number; form: string }]>(
-      `select (select count(*)::int + 1 from review where round_id = r.id) as pseudonym, r.form_version_id as form
+      // the first letter that nobody has: the product draws its own
+      `select (select min(n) from generate_series(1, 50) n
+                where n not in (select pseudonym from review where round_id = r.id))::int as pseudonym, r.form_version_id as form
          from round r where r.id = $1`,
       [submission.roundId],
     );
