@@ -331,7 +331,7 @@ describe('a draft', () => {
 
   it('is read by chairs where the call says so, marked as not submitted, and by nobody else', async () => {
     await save(await app.signIn(people.ravi), { ...good, comments: 'Half a thought' }, 0).expect(200);
-    await app.given.review(ofMarta, { comments: 'All of it.' });
+    await submit(await app.signIn(people.marta), { ...good, comments: 'All of it.' }, 0, ofMarta).expect(200);
     const seen = async (who: GivenPerson) =>
       (await table(await app.signIn(who))).columns.map(({ state, isReadableDraft, answers }) => [
         ...[state, isReadableDraft, answers['comments'] ?? null],
