@@ -30,7 +30,7 @@ export const conflicts = {
   'conflicts.choose': '{name} und #{number} wählen',
   'conflicts.confirm': 'Bestätigen',
   'conflicts.dismiss': 'Verwerfen…',
-  'conflicts.pin': 'Festhalten: bleibt, was auch später gefunden wird',
+  'conflicts.pin': 'Festhalten: bleibt, was auch später gefunden wird…',
   'conflicts.confirmOne': 'Bestätigen: {name} ist mit #{number} im Konflikt',
   'conflicts.dismissOne': 'Verwerfen: {name} ist mit #{number} nicht im Konflikt',
   'conflicts.more': 'Mehr zu {name} und #{number}',

@@ -28,7 +28,7 @@ export const conflicts = {
   'conflicts.choose': 'Scegli {name} e #{number}',
   'conflicts.confirm': 'Conferma',
   'conflicts.dismiss': 'Escludi…',
-  'conflicts.pin': 'Fissa: resta, qualunque cosa si trovi dopo',
+  'conflicts.pin': 'Fissa: resta, qualunque cosa si trovi dopo…',
   'conflicts.confirmOne': 'Conferma: {name} è in conflitto con #{number}',
   'conflicts.dismissOne': 'Escludi: {name} non è in conflitto con #{number}',
   'conflicts.more': 'Altro per {name} e #{number}',
