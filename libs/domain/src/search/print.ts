@@ -11,12 +11,17 @@ function print(node: QueryNode): string {
     case 'term':
       return printTerm(node);
     case 'not':
-      return node.of.is === 'term' ? `-${printTerm(node.of)}` : `NOT (${print(node.of)})`;
+      return node.of.is === 'term' ? printNot(printTerm(node.of)) : `NOT (${print(node.of)})`;
     case 'all':
       return node.of.map((part) => (part.is === 'any' ? `(${print(part)})` : print(part))).join(' ');
     case 'any':
       return node.of.map((part) => (part.is === 'all' ? `(${print(part)})` : print(part))).join(' OR ');
   }
+}
+
+/** Before a word that begins with such a mark itself, a minus would be one more of them. */
+function printNot(term: string): string {
+  return /^[-!]/u.test(term) ? `NOT ${term}` : `-${term}`;
 }
 
 /** One term as it could be typed. */

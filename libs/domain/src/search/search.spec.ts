@@ -221,7 +221,7 @@ describe('laws', () => {
         const again = parseQuery(printQuery(answer.query), language);
         expect(bare(again)).toEqual(bare(answer));
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: [['NOT --review'], ['NOT !!review']] },
     );
   });
 
