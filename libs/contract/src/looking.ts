@@ -2,6 +2,8 @@ import { lookedFrom, type Field, type Phase, type Standing } from '@convoke/doma
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 
+export { lookedFrom };
+
 const standing = z.enum(lookedFrom);
 export type LookedFrom = z.infer<typeof standing>;
 

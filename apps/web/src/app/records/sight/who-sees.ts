@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Sight, SightLine } from '@convoke/contract';
+import { lookedFrom, type Sight, type SightLine } from '@convoke/contract';
 import { type Verdict, reasonWords, verdictOf } from '@convoke/texts';
 import { Icon, Input, Field, Loading, TextPipe, Texts } from '@convoke/ui';
 import { SeeingWords } from '../../calls/visibility/seeing-words';
@@ -10,20 +10,6 @@ interface Group {
   readonly title: string;
   readonly lines: readonly SightLine[];
 }
-
-const standings = [
-  'author',
-  'reviewer',
-  'reviewer_pending',
-  'invited',
-  'former',
-  'pool',
-  'conflicted',
-  'handler',
-  'programme_chair',
-  'other_chair',
-  'stranger',
-] as const;
 
 const groups = [
   ['paper', /^(submission|author|file)\./],
@@ -71,7 +57,7 @@ export class WhoSees {
   });
   /** A special issue has no committee that sees papers unasked. */
   protected readonly anybody = computed(() =>
-    standings.filter((standing) => !(standing === 'pool' && this.kind() === 'special_issue')),
+    lookedFrom.filter((standing) => !(standing === 'pool' && this.kind() === 'special_issue')),
   );
   protected readonly groups = computed<Group[]>(() => {
     const lines = this.sight.hasValue() ? this.sight.value().lines : [];
