@@ -6,7 +6,12 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 /** The pure libraries: plain node environment, compiled by swc to CommonJS as the server is. */
 export default {
   rootDir: root,
-  roots: ['<rootDir>/libs/domain/src', '<rootDir>/libs/contract/src', '<rootDir>/libs/texts/src'],
+  roots: [
+    '<rootDir>/libs/domain/src',
+    '<rootDir>/libs/contract/src',
+    '<rootDir>/libs/matching/src',
+    '<rootDir>/libs/texts/src',
+  ],
   testMatch: ['**/*.spec.ts'],
   testEnvironment: 'node',
   transform: {
@@ -22,6 +27,6 @@ export default {
   transformIgnorePatterns: ['/node_modules/'],
   moduleNameMapper: {
     '^@convoke/domain/testing$': '<rootDir>/libs/domain/src/testing/index.ts',
-    '^@convoke/(domain|contract|texts)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@convoke/(domain|contract|matching|texts)$': '<rootDir>/libs/$1/src/index.ts',
   },
 };

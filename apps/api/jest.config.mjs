@@ -38,6 +38,6 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: {
     '^@convoke/domain/testing$': '<rootDir>/libs/domain/src/testing/index.ts',
-    '^@convoke/(domain|contract|texts)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@convoke/(domain|contract|matching|texts)$': '<rootDir>/libs/$1/src/index.ts',
   },
 };

@@ -1,0 +1,5 @@
+export * from './certify';
+export * from './hooks';
+export * from './instance';
+export { type ChangeWeights } from './network';
+export * from './optimise';

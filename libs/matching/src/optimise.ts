@@ -1,0 +1,86 @@
+import { type Hooks } from './hooks';
+import { assertSound, eachPair, type Instance, loadsOf, type Pairs, pairsOf, reviewersOf } from './instance';
+import { AssignmentNetwork, type ChangeWeights } from './network';
+import { Rows } from './rows';
+
+/** A change of the instance by whole units. */
+export type Change =
+  | { kind: 'extraLoad'; reviewer: number; by: number }
+  | { kind: 'droppedDemand'; paper: number; by: number }
+  | { kind: 'loweredMinimum'; reviewer: number; by: number };
+
+export interface Solution {
+  /** Every pair of the plan, fixed ones included. */
+  assigned: Pairs;
+  total: number;
+  /** Dual prices: what one place more for the paper, or one place less with the reviewer, is worth. They prove the optimum (`certify`). */
+  paperPrice: Float64Array;
+  reviewerPrice: Float64Array;
+  /** Empty if the instance can be met. Otherwise a smallest change after which it can; plan and prices are of the changed instance. */
+  changes: Change[];
+  effort: { rounds: number; candidates: number; steps: number };
+}
+
+export interface Options extends Hooks {
+  changeWeights?: Partial<ChangeWeights>;
+}
+
+/** The plan with the largest total affinity, with its proof; or a smallest change that makes a plan possible, and the best plan after it. */
+export function optimise(instance: Instance, { changeWeights, ...hooks }: Options = {}): Solution {
+  assertSound(instance);
+  const network = new AssignmentNetwork(instance, {
+    ...{ extraLoad: 1, droppedDemand: 1, loweredMinimum: 1 },
+    ...changeWeights,
+  });
+  const effort = { rounds: 0, candidates: 0, steps: 0 };
+  network.optimise({
+    ...hooks,
+    progress: (progress) => {
+      Object.assign(effort, { rounds: progress.round, candidates: progress.candidates, steps: progress.steps });
+      hooks.progress?.(progress);
+    },
+  });
+  const assigned = pairsOf(instance.papers, [...eachPair(instance.fixed), ...network.chosen()]);
+  const { paper, reviewer } = network.prices();
+  return {
+    ...{ assigned, total: totalOf(instance, assigned), paperPrice: paper, reviewerPrice: reviewer },
+    ...{ changes: changesOf(network), effort },
+  };
+}
+
+/** The affinities of all pairs of a plan together. */
+export function totalOf(instance: Instance, assigned: Pairs): number {
+  return paperSums(instance, assigned).reduce((sum, value) => sum + value, 0);
+}
+
+/** For each paper, the affinities of its reviewers together. */
+export function paperSums(instance: Instance, assigned: Pairs): Float64Array {
+  const rows = new Rows(instance);
+  return Float64Array.from({ length: instance.papers }, (_, p) => {
+    const row = rows.plain(p);
+    return reviewersOf(assigned, p).reduce((sum, r) => sum + row[r], 0);
+  });
+}
+
+function changesOf(network: AssignmentNetwork): Change[] {
+  const { droppedDemand, extraLoad, loweredMinimum } = network.slack();
+  const changes: Change[] = [];
+  extraLoad.forEach((by, reviewer) => by > 0 && changes.push({ kind: 'extraLoad', reviewer, by }));
+  loweredMinimum.forEach((by, reviewer) => by > 0 && changes.push({ kind: 'loweredMinimum', reviewer, by }));
+  droppedDemand.forEach((by, paper) => by > 0 && changes.push({ kind: 'droppedDemand', paper, by }));
+  return changes;
+}
+
+/** The instance after the changes. */
+export function changed(instance: Instance, changes: readonly Change[]): Instance {
+  const demand = instance.demand.slice();
+  const minLoad = instance.minLoad.slice();
+  const fixed = loadsOf(instance.fixed, instance.reviewers);
+  const maxLoad = instance.maxLoad.map((load, r) => Math.max(load, fixed[r]));
+  for (const change of changes) {
+    if (change.kind === 'droppedDemand') demand[change.paper] -= change.by;
+    else if (change.kind === 'loweredMinimum') minLoad[change.reviewer] -= change.by;
+    else maxLoad[change.reviewer] += change.by;
+  }
+  return { ...instance, demand, minLoad, maxLoad };
+}
