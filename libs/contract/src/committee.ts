@@ -1,7 +1,9 @@
+import { committeeLanguage } from '@convoke/domain';
 import * as z from 'zod';
 import { affiliation, emailAddress, familyName, givenName } from './accounts';
 import { callKind, callSlug } from './calls';
 import { endpoint } from './endpoint';
+import { listPage, typedQuery } from './typed-query';
 
 const id = z.uuid();
 const version = z.number().int().min(1);
@@ -41,12 +43,30 @@ export const committeeRow = z.object({
 });
 export type CommitteeRow = z.infer<typeof committeeRow>;
 
+/** The parts of the list: everybody, who serves as what, who has not answered, who said no. */
+export const committeePart = z.enum(['all', 'chairs', 'reviewers', 'pending', 'declined']);
+export type CommitteePart = z.infer<typeof committeePart>;
+
+/** What the list is narrowed by: a part of it, and a query as it is typed (`topic:data load<3`). */
+export const committeeQuery = z.strictObject({
+  part: committeePart.default('all'),
+  query: typedQuery(committeeLanguage),
+});
+/** As it was understood. */
+export type CommitteeQuery = z.output<typeof committeeQuery>;
+/** As it is asked. */
+export type TypedCommitteeQuery = z.input<typeof committeeQuery>;
+
+/** The people of a call as a whole. */
 export const committeeView = z.object({
   callName: z.string(),
   kind: callKind,
   /** How many papers a reviewer gets at most, unless said otherwise. */
   maxLoad: z.number().int(),
-  rows: z.array(committeeRow),
+  /** How many rows each part of the list has. */
+  counts: z.record(committeePart, z.number().int()),
+  /** For completing a query. */
+  tracks: z.array(z.string()),
   topics: z.array(z.string()),
   /** What the viewer may invite: roles, and the tracks of whose committees; `wholeCall` = for all tracks at once. */
   invites: z.object({
@@ -102,12 +122,20 @@ export const invitationResult = z.object({
 
 /** The people of a call: who serves, who is asked. */
 export const committeeApi = {
+  committee: endpoint({
+    method: 'GET',
+    path: '/api/calls/:call/committee',
+    summary: 'Counts who holds an office in a call or is invited to one, and says what the viewer may change.',
+    params: inCall,
+    response: committeeView,
+  }),
   people: endpoint({
     method: 'GET',
     path: '/api/calls/:call/people',
-    summary: 'Lists who holds an office in a call or is invited to one.',
+    summary: 'Lists who holds an office in a call or is invited to one, by page, narrowed by a query.',
     params: inCall,
-    response: committeeView,
+    query: committeeQuery.extend(listPage),
+    response: z.object({ rows: z.array(committeeRow), total: z.number().int() }),
   }),
   preview: endpoint({
     method: 'POST',

@@ -1,12 +1,12 @@
-import { callKinds } from '@convoke/domain';
+import { callKinds, submissionLanguage } from '@convoke/domain';
 import * as z from 'zod';
-import { parseQuery, type Query, submissionLanguage } from '@convoke/domain';
 import { endpoint } from './endpoint';
 import { lookedAt, lookQuery } from './looking';
 import { outcome } from './decisions';
 import { dueView, shownState } from './home';
 import { submissionStage } from './submissions';
 import { tag, tagScope } from './tags';
+import { listPage, typedQuery } from './typed-query';
 
 /** The lists a chair works from. `drafts` is a list of its own: a draft has no number and shows nothing of its content. */
 export const recordView = z.enum(['needs', 'late', 'ready', 'all']);
@@ -18,21 +18,11 @@ export type RecordSort = z.infer<typeof recordSort>;
 const slug = z.string().min(1).max(100);
 
 /**
- * What the list is narrowed by: a view, and a query as it is typed (`au:galli OR #discuss sort:-mean`). What cannot be read is refused
- * with the reason.
+ * What the list is narrowed by: a view, and a query as it is typed (`au:galli OR #discuss sort:-mean`).
  */
 export const recordQuery = z.strictObject({
   view: recordView.default('all'),
-  query: z
-    .string()
-    .default('')
-    .transform((typed, context): Query => {
-      const parsed = parseQuery(typed, submissionLanguage);
-      if (parsed.ok) return parsed.query;
-      const { code, facts } = parsed.error;
-      context.addIssue({ code: 'custom', message: `search.error.${code}`, params: { ...facts } });
-      return z.NEVER;
-    }),
+  query: typedQuery(submissionLanguage),
 });
 /** As it was understood. */
 export type RecordQuery = z.output<typeof recordQuery>;
@@ -273,11 +263,6 @@ export type Neighbours = z.infer<typeof neighbours>;
 
 const ofCall = z.strictObject({ call: slug });
 const ofRecord = z.strictObject({ call: slug, number: z.coerce.number().int().positive().max(2_147_483_647) });
-const page = {
-  offset: z.coerce.number().int().min(0).max(100_000).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-};
-
 export const recordsApi = {
   list: endpoint({
     method: 'GET',
@@ -285,7 +270,7 @@ export const recordsApi = {
     summary:
       'Lists the submissions a chair handles, by page, filtered and sorted; counts only what the viewer may see.',
     params: ofCall,
-    query: recordQuery.extend(page),
+    query: recordQuery.extend(listPage),
     response: z.object({ rows: z.array(recordRow), total: z.number().int() }),
   }),
   ids: endpoint({
@@ -308,7 +293,7 @@ export const recordsApi = {
     path: '/api/calls/:call/record-drafts',
     summary: 'Lists drafts nobody submitted, by contact and track only.',
     params: ofCall,
-    query: z.strictObject(page),
+    query: z.strictObject(listPage),
     response: z.object({ rows: z.array(draftContact), total: z.number().int() }),
   }),
   page: endpoint({

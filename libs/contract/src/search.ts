@@ -1,5 +1,7 @@
 // What a query means must be the same where it is typed, where it is completed, and on the server: it is one routine.
 export {
+  candidateLanguage,
+  committeeLanguage,
   type Completion,
   type CompletionOption,
   completionsAt,
@@ -11,7 +13,6 @@ export {
   numberHolds,
   type ParsedQuery,
   parseQuery,
-  peopleLanguage,
   printQuery,
   type Query,
   type QueryError,

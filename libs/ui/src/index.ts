@@ -41,7 +41,7 @@ export { ReviewSquares } from './reviews/review-squares';
 export { ScoreRange } from './reviews/score-range';
 export { QueryBox } from './query/query-box';
 export type { Asked } from './query/query-box';
-export { candidateExamples, peopleExamples, submissionExamples } from './query/query-examples';
+export { candidateExamples, committeeExamples, submissionExamples } from './query/query-examples';
 export type { QueryExample } from './query/query-examples';
 export { Table } from './table/table';
 export { Cell } from './table/cell';

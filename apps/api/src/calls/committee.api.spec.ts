@@ -47,8 +47,10 @@ const invite = (visitor: Visitor, people: object[], office: object = asReviewers
     .post(path('invitations'))
     .set('Idempotency-Key', randomUUID())
     .send({ ...asReviewers, ...office, people });
-const people = async (visitor = chair): Promise<CommitteeView> =>
-  (await visitor.get(path('people')).expect(200)).body as CommitteeView;
+const whole = async (visitor = chair): Promise<CommitteeView> =>
+  (await visitor.get(path('committee')).expect(200)).body as CommitteeView;
+const people = async (visitor = chair, query = ''): Promise<{ rows: CommitteeRow[]; total: number }> =>
+  (await visitor.get(path(`people?${query}`)).expect(200)).body as { rows: CommitteeRow[]; total: number };
 const rowOf = async (name: string, visitor = chair): Promise<CommitteeRow | undefined> =>
   (await people(visitor)).rows.find((row) => row.name.startsWith(name));
 const linkIn = async (address: string): Promise<string> =>
@@ -123,7 +125,7 @@ describe('who may invite whom', () => {
     await invite(visitor, [somebody('Olu')], { trackId: other?.id }).expect(403);
     await invite(visitor, [somebody('Olu')]).expect(403);
     await invite(visitor, [somebody('Olu')], { role: 'track_chair', trackId: own?.id }).expect(403);
-    expect((await people(visitor)).invites).toEqual({
+    expect((await whole(visitor)).invites).toEqual({
       roles: ['reviewer'],
       tracks: [{ id: own?.id, name: own?.name }],
       wholeCall: false,
@@ -141,6 +143,7 @@ describe('who may invite whom', () => {
     const reviewer = await app.signIn(ravi);
     await reviewer.get(path('people')).expect(403);
     await invite(reviewer, [somebody('Ada')]).expect(403);
+    await reviewer.get(path('committee')).expect(403);
     await app.visitor().get(path('people')).expect(401);
   });
 });
@@ -288,5 +291,73 @@ describe('afterwards', () => {
     const visitor = await app.signIn(olu);
     await visitor.post(`/api/calls/${other.slug}/people/${row.id}/ending`).expect(404);
     await visitor.post(path(`people/${row.id}/ending`)).expect(403);
+  });
+});
+
+describe('searching people', () => {
+  const found = async (query: string, visitor = chair, part = 'all'): Promise<string[]> =>
+    (await people(visitor, `part=${part}&query=${encodeURIComponent(query)}`)).rows.map(({ name }) => name);
+
+  beforeEach(async () => {
+    const zoe = await app.given.person('Zoë García-Müller', { address: at('zgm') });
+    await app.database.query(`update person set affiliation = 'Università di Milano' where id = $1`, [zoe.id]);
+    await app.given.role(zoe, 'reviewer', itais, itais.tracks[1]);
+    await app.database.query(`insert into topic_interest(person_id, topic_id, interest) values ($1, $2, 2)`, [
+      zoe.id,
+      itais.topics['Open data'],
+    ]);
+    await app.given.assignment(await app.given.submission(itais, { by: [tala] }), ravi);
+    await invite(chair, [somebody('Ada')]).expect(201);
+  });
+
+  it('finds by the beginnings of words of names, affiliations and addresses, whatever their accents', async () => {
+    expect(await found('garcia')).toEqual(['Zoë García-Müller']);
+    expect(await found('mull zoe')).toEqual(['Zoë García-Müller']);
+    expect(await found('universita')).toEqual(['Zoë García-Müller']);
+    expect(await found('arcia')).toEqual([]);
+    expect(await found(`zgm.${run}`)).toEqual(['Zoë García-Müller']);
+    expect(await found('email:zgm')).toEqual(['Zoë García-Müller']);
+    expect(await found('aff:"di milano"')).toEqual(['Zoë García-Müller']);
+    expect(await found('name:milano')).toEqual([]);
+  });
+
+  it('finds by topic, track, office, answer and load, joined as one likes', async () => {
+    expect(await found('topic:data')).toEqual(['Zoë García-Müller']);
+    expect(await found('track:health')).toEqual(['Zoë García-Müller']);
+    expect(await found('role:co-chair OR role:chair')).toEqual(['Tala Brandt', 'Chidi Eze']);
+    expect(await found('status:pending')).toEqual(['Ada Neri']);
+    expect(await found('load<1')).toEqual(['Zoë García-Müller']);
+    expect(await found('has:papers')).toEqual(['Ravi Menon']);
+    expect(await found('role:reviewer NOT (has:papers OR has:topics)')).toEqual(['Ada Neri']);
+    expect(await found('role:reviewer -topic:data sort:-name', chair, 'reviewers')).toEqual(['Ravi Menon']);
+  });
+
+  it('does not find by the load of papers that do not exist for the viewer', async () => {
+    await app.given.assignment(await app.given.submission(itais, { by: [chidi] }), ravi);
+    expect(await found('load:2')).toEqual([]);
+    expect(await found('load:2', await app.signIn(tala))).toEqual([]);
+    expect(await found('load:1')).toEqual(['Ravi Menon']);
+  });
+
+  it('refuses what it cannot read, with the reason', async () => {
+    const refused = await chair.get(path(`people?query=${encodeURIComponent('load<many')}`)).expect(422);
+    expect(refused.body).toMatchObject({ errors: [{ path: 'query' }] });
+    await chair.get(path(`people?query=score:3`)).expect(422);
+    await chair.get(path(`people?query=a&part=drafts`)).expect(422);
+  });
+
+  it('answers by page, with as many statements for a long list as for a short one', async () => {
+    const ask = async (rest: string) =>
+      (await app.statementsOf(() => chair.get(path(`people?${rest}`)).expect(200))).length;
+    const short = await ask('limit=1');
+    await invite(
+      chair,
+      Array.from({ length: 40 }, (_, n) => somebody(`Guest${n}`)),
+    ).expect(201);
+    expect(await ask('limit=200&query=guest')).toBe(short);
+    const page = await people(chair, 'query=guest&offset=30&limit=20');
+    expect([page.rows.length, page.total]).toEqual([10, 40]);
+    expect(await people(chair, 'query=guest&offset=90')).toEqual({ rows: [], total: 40 });
+    expect((await whole()).counts).toMatchObject({ chairs: 2, reviewers: 2, pending: 41 });
   });
 });

@@ -16,9 +16,14 @@ export class CommitteeController {
     private readonly invitations: RoleInvitations,
   ) {}
 
+  @Endpoint(committeeApi.committee, 'access')
+  whole(@Input(committeeApi.committee) { params }: In<'committee'>, @CurrentViewer() viewer: Viewer): Out<'committee'> {
+    return this.committee.committee(viewer, params.call);
+  }
+
   @Endpoint(committeeApi.people, 'access')
-  people(@Input(committeeApi.people) { params }: In<'people'>, @CurrentViewer() viewer: Viewer): Out<'people'> {
-    return this.committee.people(viewer, params.call);
+  people(@Input(committeeApi.people) input: In<'people'>, @CurrentViewer() viewer: Viewer): Out<'people'> {
+    return this.committee.people(viewer, input);
   }
 
   @Endpoint(committeeApi.preview, 'access')
@@ -40,7 +45,7 @@ export class CommitteeController {
     @CurrentViewer() viewer: Viewer,
   ): Out<'resend'> {
     await this.invitations.resend(viewer, params.call, params.id, body.version);
-    return this.committee.people(viewer, params.call);
+    return this.committee.committee(viewer, params.call);
   }
 
   @Endpoint(committeeApi.withdraw, 'access')
@@ -49,7 +54,7 @@ export class CommitteeController {
     @CurrentViewer() viewer: Viewer,
   ): Out<'withdraw'> {
     await this.invitations.withdraw(viewer, params.call, params.id, body.version);
-    return this.committee.people(viewer, params.call);
+    return this.committee.committee(viewer, params.call);
   }
 
   @Endpoint(committeeApi.end, 'access')

@@ -22,7 +22,8 @@ export interface PersonRow {
   version: number | null;
 }
 
-const peopleSql = `
+/** SQL: everybody who holds an office in the call `$1` at `$3` or was invited to one, as `$2` may know them. */
+export const peopleSql = `
 select m.id, true as held, 'active' as state, m.role, m.track_id, t.name as track_name,
        ${personName('p')} as name, p.family_name, p.affiliation, coalesce(e.address, '') as address,
        array(select o.name from topic_interest i join topic o on o.id = i.topic_id
@@ -51,12 +52,11 @@ select v.id, false, case when v.state = 'pending' and v.expires_at <= $3 then 'e
                      and w.track_id is not distinct from v.track_id and w.state <> 'withdrawn' and w.created_at > v.created_at)
    and (v.state = 'pending' or not exists (
      select 1 from membership m join person_email e on e.person_id = m.person_id and e.verified_at is not null
-      where m.call_id = v.call_id and m.role = v.role and m.ends_at is null and e.address = v.address))
- order by family_name, name, id`;
+      where m.call_id = v.call_id and m.role = v.role and m.ends_at is null and e.address = v.address))`;
 
 /** Everybody who holds an office in a call or was invited to one. */
 export function peopleOf(manager: EntityManager, callId: string, viewerId: string, now: Date): Promise<PersonRow[]> {
-  return manager.query(peopleSql, [callId, viewerId, now]);
+  return manager.query(`${peopleSql} order by family_name, name, id`, [callId, viewerId, now]);
 }
 
 /** Addresses that serve in an office already, and addresses with an open invitation to it. */

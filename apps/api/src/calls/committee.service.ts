@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { CommitteeRow, CommitteeView } from '@convoke/contract';
+import type { CommitteeRow, CommitteeView, committeeApi, InputOf } from '@convoke/contract';
 import { Refusal, settingsOf } from '@convoke/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccessService, type CallAccess } from '../access/access.service';
 import { Audit } from '../platform/audit';
 import { Clock } from '../platform/clock';
 import { ConflictChecks } from '../platform/conflict-checks';
+import { reading } from '../platform/database/reading';
 import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
 import { invitesOf, mayFill, type Office } from './committee-offices';
-import { peopleOf, topicsFor, type PersonRow } from './committee.queries';
+import { topicsFor, type PersonRow } from './committee.queries';
+import { countPeople, pagePeople, type CommitteeList } from './committee-search';
 
 /** Who serves in a call: the list, and changes to offices that are held. Invitations: see `RoleInvitations`. */
 @Injectable()
@@ -23,26 +25,49 @@ export class Committee {
     private readonly checks: ConflictChecks,
   ) {}
 
-  /** Everybody with an office or an invitation to one, for those who run the call. */
-  async people(viewer: Viewer, slug: string): Promise<CommitteeView> {
-    const { manager } = this.database;
+  /** The committee as a whole, for those who run the call. */
+  committee(viewer: Viewer, slug: string): Promise<CommitteeView> {
+    return reading(this.database, async (manager) => {
+      const { access, list } = await this.listed(manager, viewer, slug);
+      const { call } = access;
+      const [counts, tracks, topics] = await Promise.all([
+        countPeople(manager, list),
+        tracksOf(manager, call.id),
+        topicsFor(manager, call.id, null),
+      ]);
+      return {
+        callName: call.name,
+        kind: call.kind,
+        maxLoad: settingsOf(call).maxLoad,
+        counts,
+        tracks: tracks.map(({ name }) => name),
+        topics: topics.map(({ name }) => name),
+        invites: invitesOf(access, tracks),
+        can: { nameSubstitute: access.may('nameSubstitute') },
+      };
+    });
+  }
+
+  /** Who holds an office or is invited to one: a page of those whom a query finds. */
+  people(
+    viewer: Viewer,
+    { params, query: { offset, limit, ...query } }: InputOf<typeof committeeApi.people>,
+  ): Promise<{ rows: CommitteeRow[]; total: number }> {
+    return reading(this.database, async (manager) => {
+      const { access, list } = await this.listed(manager, viewer, params.call);
+      const { rows, total } = await pagePeople(manager, list, query, offset, limit);
+      return { rows: rows.map((row) => rowView(row, access)), total };
+    });
+  }
+
+  private async listed(
+    manager: EntityManager,
+    viewer: Viewer,
+    slug: string,
+  ): Promise<{ access: CallAccess; list: CommitteeList }> {
     const access = await this.access.call(manager, viewer, slug);
     access.require('seeCommittee');
-    const { call } = access;
-    const [rows, tracks, topics] = await Promise.all([
-      peopleOf(manager, call.id, viewer.personId, this.clock.now()),
-      tracksOf(manager, call.id),
-      topicsFor(manager, call.id, null),
-    ]);
-    return {
-      callName: call.name,
-      kind: call.kind,
-      maxLoad: settingsOf(call).maxLoad,
-      rows: rows.map((row) => rowView(row, access)),
-      topics: topics.map(({ name }) => name),
-      invites: invitesOf(access, tracks),
-      can: { nameSubstitute: access.may('nameSubstitute') },
-    };
+    return { access, list: { callId: access.call.id, viewerId: viewer.personId, now: this.clock.now() } };
   }
 
   /** Ends an office. The last head of a call stays; papers assigned before stay assigned. */
@@ -59,7 +84,7 @@ export class Committee {
       await this.checks.ask(tx, { personId });
       await this.record(tx, viewer, access, 'office.ended', { personId, role: office.role, trackId: office.trackId });
     });
-    return this.people(viewer, slug);
+    return this.committee(viewer, slug);
   }
 
   /** Sets a reviewer's own limit of papers; null = as the call says. */
@@ -73,7 +98,7 @@ export class Committee {
       ]);
       await this.record(tx, viewer, access, 'office.load_set', { personId, maxLoad });
     });
-    return this.people(viewer, slug);
+    return this.committee(viewer, slug);
   }
 
   private async held(

@@ -11,7 +11,7 @@ import {
 } from '@convoke/domain';
 import { type CallAccess } from '../access/access.service';
 import { knownWhere } from '../access/known-where';
-import { anywhere, type TermSql } from '../platform/database/search-sql';
+import { anywhere, numberSql, type TermSql } from '../platform/database/search-sql';
 import type { SqlParams } from '../platform/database/sql-params';
 import { lateTerm, stateTerm, underReview } from './list-terms';
 
@@ -94,7 +94,7 @@ function sqlOf({ p, call, now }: Search, { field, value }: QueryTerm, must: bool
     case 'type':
       return namedTerm(p, call, value, { column: 's.type_id', table: 'submission_type', key: 'key' });
     case 'number':
-      return numberTerm(p, 's.number', value);
+      return numberSql(p, 's.number', value);
     case 'tag':
       return `s.id in (select g.submission_id from submission_tag g where g.name = ${p.of(textOf(value))} and ${ownOrShared(p, call)})`;
     case 'status':
@@ -102,7 +102,7 @@ function sqlOf({ p, call, now }: Search, { field, value }: QueryTerm, must: bool
     case 'dec':
       return decisionTerm(p, choiceOf(value));
     case 'score':
-      return numberTerm(p, 's.score_mean', value);
+      return numberSql(p, 's.score_mean', value);
     case 're':
       return reviewsTerm({ p, call, now }, value);
     case 'has':
@@ -150,12 +150,6 @@ function namedTerm(
     and (n.${key} = ${text} or (n.name ilike ${like} and not exists (${meant}))))`;
 }
 
-function numberTerm(p: SqlParams, column: string, value: QueryValue): string {
-  if (value.is === 'range') return `${column} between ${p.of(value.from, 'numeric')} and ${p.of(value.to, 'numeric')}`;
-  if (value.is !== 'compare') return 'false';
-  return `${column} ${value.by === '!=' ? '<>' : value.by} ${p.of(value.n, 'numeric')}`;
-}
-
 function decisionTerm(p: SqlParams, choice: string): string {
   if (choice === 'none') return 'd.id is null';
   if (choice === 'yes') return `d.outcome in ('accept', 'accept_paper', 'accept_poster')`;
@@ -166,7 +160,7 @@ function decisionTerm(p: SqlParams, choice: string): string {
 const serving = `('proposed', 'invited', 'accepted', 'completed')`;
 
 function reviewsTerm({ p, call, now }: Search, value: QueryValue): string {
-  if (value.is === 'compare' || value.is === 'range') return numberTerm(p, 's.reviews_in', value);
+  if (value.is === 'compare' || value.is === 'range') return numberSql(p, 's.reviews_in', value);
   if (value.is === 'text') {
     const name = p.of(anywhere(value.text));
     return `r.id in (select a.round_id from assignment a join person q on q.id = a.reviewer_id

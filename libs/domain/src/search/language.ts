@@ -67,24 +67,42 @@ export const submissionLanguage = {
 
 export type SubmissionField = keyof typeof submissionLanguage.fields;
 
-/** The people of a call, and those who could review a submission. */
-export const peopleLanguage = {
+/** Who serves in a call, and who is asked to. */
+export const committeeLanguage = {
+  fields: {
+    name: text,
+    aff: text,
+    email: text,
+    topic: text,
+    track: text,
+    role: { choices: ['chair', 'co-chair', 'guest-editor', 'reviewer'] },
+    status: { choices: ['active', 'pending', 'expired', 'declined'] },
+    load: { number: true },
+    has: { choices: ['papers', 'topics', 'limit'] },
+  },
+  aliases: { affiliation: 'aff', address: 'email', topics: 'topic', papers: 'load', state: 'status', answer: 'status' },
+  hash: false,
+  sorts: ['name', 'role', 'load', 'status'],
+} as const satisfies Language;
+
+export type CommitteeField = keyof typeof committeeLanguage.fields;
+
+/** Those who could review a submission. */
+export const candidateLanguage = {
   fields: {
     name: text,
     aff: text,
     topic: text,
     load: { number: true },
-    role: { choices: ['chair', 'track_chair', 'guest_editor', 'reviewer'] },
-    status: { choices: ['active', 'pending', 'expired', 'declined', 'withdrawn'] },
     bid: { number: true },
-    has: { choices: ['conflict', 'paper'] },
+    is: { choices: ['free', 'full', 'assigned', 'barred'] },
   },
-  aliases: { affiliation: 'aff', topics: 'topic', papers: 'load', state: 'status' },
+  aliases: { affiliation: 'aff', topics: 'topic', papers: 'load' },
   hash: false,
   sorts: [],
 } as const satisfies Language;
 
-export type PeopleField = keyof typeof peopleLanguage.fields;
+export type CandidateField = keyof typeof candidateLanguage.fields;
 
 /** A list that is looked through by words alone, where it is short. */
 export const wordsLanguage = { fields: {}, aliases: {}, hash: true, sorts: [] } as const satisfies Language;

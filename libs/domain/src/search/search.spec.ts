@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { judge, numberHolds, textHolds } from './judge';
-import { limitedTo, peopleLanguage, submissionLanguage } from './language';
+import { committeeLanguage, limitedTo, submissionLanguage } from './language';
 import { MAX_QUERY, parseQuery } from './parse';
 import { printQuery } from './print';
 import { joinNodes, negate, type Query, type QueryNode, queryParts, type QueryTerm, queryTerms } from './query';
@@ -281,9 +281,9 @@ describe('judging in memory', () => {
   });
 
   it('knows the language of people', () => {
-    const answer = parseQuery('name:ravi aff:"Università di Milano" load<3 role:track-chair', peopleLanguage);
+    const answer = parseQuery('name:ravi aff:"Università di Milano" load<3 role:Co_chair', committeeLanguage);
     expect(answer.ok ? printQuery(answer.query) : answer.error).toBe(
-      'name:ravi aff:"Università di Milano" load<3 role:track_chair',
+      'name:ravi aff:"Università di Milano" load<3 role:co-chair',
     );
   });
 });

@@ -11,7 +11,7 @@ export const committee = {
     'In diesem Call arbeitet noch niemand mit. Laden Sie einzeln ein, oder fügen Sie ein ganzes Komitee ein.',
   'committee.emptyFilter': 'Hier passt niemand.',
   'committee.show': 'Welche Personen gezeigt werden',
-  'committee.search': 'Namen, Einrichtungen, Themen suchen',
+  'committee.found': '{count, plural, =0 {Niemand} one {Eine Person} other {# Personen}}',
   'committee.name': 'Name',
   'committee.role': 'Aufgabe',
   'committee.state': 'Antwort',

@@ -8,7 +8,7 @@ export const committee = {
   'committee.empty': 'Nobody serves in this call yet. Invite people one by one, or paste a whole committee.',
   'committee.emptyFilter': 'Nobody here matches.',
   'committee.show': 'Which people are shown',
-  'committee.search': 'Search names, affiliations, topics',
+  'committee.found': '{count, plural, =0 {Nobody} one {One person} other {# people}}',
   'committee.name': 'Name',
   'committee.role': 'Serves as',
   'committee.state': 'Answer',

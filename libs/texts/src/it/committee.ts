@@ -11,7 +11,7 @@ export const committee = {
     'In questa call non c’è ancora nessuno. Invita le persone una per una, o incolla un intero comitato.',
   'committee.emptyFilter': 'Qui non corrisponde nessuno.',
   'committee.show': 'Quali persone si mostrano',
-  'committee.search': 'Cerca nomi, affiliazioni, temi',
+  'committee.found': '{count, plural, =0 {Nessuno} one {Una persona} other {# persone}}',
   'committee.name': 'Nome',
   'committee.role': 'Ruolo',
   'committee.state': 'Risposta',

@@ -20,6 +20,7 @@ import {
   type Names,
   parseQuery,
 } from '@convoke/contract';
+import type { TextKey } from '@convoke/texts';
 import { Texts, TextPipe } from '../i18n/texts';
 import { Icon } from '../icons/icon';
 import { QueryErrorLine } from './query-error';
@@ -57,6 +58,9 @@ export class QueryBox {
   /** What only the list knows: its tracks, topics, tags. */
   readonly names = input<Names>({});
   readonly examples = input<readonly QueryExample[]>([]);
+  /** What words beside each other mean here, and what is found of what one may not see. */
+  readonly lead = input<TextKey>('search.howLead');
+  readonly limits = input<TextKey | null>('search.howHidden');
   readonly asked = output<Asked>();
 
   protected readonly id = `cv-query-${(boxes += 1)}`;
@@ -179,13 +183,12 @@ export class QueryBox {
 
   protected meaning({ field, value }: CompletionOption): string {
     if (value === null) return this.texts.maybe(`search.field.${field}`) ?? '';
-    const own =
-      field === 'status'
-        ? `state.${value}`
-        : field === 'sort'
-          ? `record.sort.${value}`
-          : `search.choice.${field}.${value}`;
-    return this.texts.maybe(own) ?? (field === 'dec' ? (this.texts.maybe(`outcome.${value}`) ?? '') : '');
+    const elsewhere: Readonly<Record<string, string>> = { status: 'state', dec: 'outcome', sort: 'record.sort' };
+    return (
+      this.texts.maybe(`search.choice.${field}.${value}`) ??
+      this.texts.maybe(`${elsewhere[field] ?? field}.${value}`) ??
+      ''
+    );
   }
 
   private suggest(caret: number, wanted: boolean): void {

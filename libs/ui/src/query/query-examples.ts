@@ -21,16 +21,18 @@ export const submissionExamples: readonly QueryExample[] = [
   { query: '#12 OR #20..29', words: 'search.eg.numbers' },
 ];
 
-export const peopleExamples: readonly QueryExample[] = [
+export const committeeExamples: readonly QueryExample[] = [
   { query: 'ravi milano', words: 'search.eg.person' },
   { query: 'aff:"di milano"', words: 'search.eg.aff' },
   { query: 'topic:data load<3', words: 'search.eg.load' },
   { query: 'role:reviewer -status:active', words: 'search.eg.role' },
+  { query: 'role:reviewer -has:topics', words: 'search.eg.noTopics' },
+  { query: 'has:papers sort:-load', words: 'search.eg.byLoad' },
 ];
 
 export const candidateExamples: readonly QueryExample[] = [
   { query: 'ravi milano', words: 'search.eg.person' },
   { query: 'aff:"di milano"', words: 'search.eg.aff' },
   { query: 'topic:data load<3', words: 'search.eg.load' },
-  { query: '-has:conflict -has:paper', words: 'search.eg.free' },
+  { query: 'is:free bid>0', words: 'search.eg.free' },
 ];

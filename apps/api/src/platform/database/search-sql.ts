@@ -1,4 +1,5 @@
-import type { QueryNode, QueryTerm } from '@convoke/domain';
+import type { QueryNode, QueryTerm, QueryValue } from '@convoke/domain';
+import type { SqlParams } from './sql-params';
 
 /** One term as SQL. */
 export interface TermSql {
@@ -40,4 +41,11 @@ function conditionOf(node: QueryNode, compile: TermCompiler, { negated, must }: 
 /** A pattern for `like` that finds the text anywhere: nothing in it is a wildcard. */
 export function anywhere(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** Whether a number is the one that is asked for, or in the range. */
+export function numberSql(p: SqlParams, column: string, value: QueryValue): string {
+  if (value.is === 'range') return `${column} between ${p.of(value.from, 'numeric')} and ${p.of(value.to, 'numeric')}`;
+  if (value.is !== 'compare') return 'false';
+  return `${column} ${value.by === '!=' ? '<>' : value.by} ${p.of(value.n, 'numeric')}`;
 }

@@ -42,6 +42,12 @@ export async function crawlCall(by: Window, slug: string): Promise<Answer[]> {
       '?view=needs',
       '?view=late',
     ],
+    '/api/calls/:call/people': [
+      '?limit=200',
+      '?query=load%3E0%20sort:-load&limit=200',
+      '?query=has:papers%20OR%20-has:papers%20sort:load&part=reviewers&limit=200',
+      '?query=-load:1&part=reviewers&limit=200',
+    ],
     '/api/calls/:call/mail': ['', '?show=undelivered'],
     '/api/me/letters': ['?limit=200'],
   };

@@ -1,16 +1,31 @@
 import { Injectable, inject } from '@angular/core';
-import { type CallOf, type CommitteeRow, type CommitteeView, type ResponseOf, committeeApi } from '@convoke/contract';
+import {
+  type CallOf,
+  type CommitteeRow,
+  type CommitteeView,
+  type ResponseOf,
+  type TypedCommitteeQuery,
+  committeeApi,
+} from '@convoke/contract';
 import { Api, type ApiResource } from '../shell/api-client';
 
 type Body<K extends keyof typeof committeeApi> = NonNullable<CallOf<(typeof committeeApi)[K]>['body']>;
 
-/** Who serves in a call and who is asked. Every change of one row answers the list as it is now. */
+/** Who serves in a call and who is asked. Every change of one row answers the committee as it is now. */
 @Injectable({ providedIn: 'root' })
 export class CommitteeApi {
   private readonly api = inject(Api);
 
-  people(call: () => string): ApiResource<CommitteeView> {
-    return this.api.resource(committeeApi.people, () => ({ params: { call: call() } }));
+  committee(call: () => string): ApiResource<CommitteeView> {
+    return this.api.resource(committeeApi.committee, () => ({ params: { call: call() } }));
+  }
+  people(
+    call: string,
+    query: TypedCommitteeQuery,
+    offset: number,
+    limit: number,
+  ): Promise<ResponseOf<typeof committeeApi.people>> {
+    return this.api.call(committeeApi.people, { params: { call }, query: { ...query, offset, limit } });
   }
   preview(call: string, body: Body<'preview'>): Promise<ResponseOf<typeof committeeApi.preview>> {
     return this.api.call(committeeApi.preview, { params: { call }, body });

@@ -7,6 +7,7 @@ import { Tags1700000000007 } from './0007-tags';
 import { Terms1700000000008 } from './0008-terms';
 import { AnonymityCheck1700000000009 } from './0009-anonymity-check';
 import { Counting1700000000010 } from './0010-counting';
+import { SearchPeople1700000000013 } from './0013-search-people';
 
 /** Every change of the schema, oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Terms1700000000008,
   AnonymityCheck1700000000009,
   Counting1700000000010,
+  SearchPeople1700000000013,
 ];

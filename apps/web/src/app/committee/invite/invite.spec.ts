@@ -10,7 +10,8 @@ const view: CommitteeView = {
   callName: 'ITAIS 2016',
   kind: 'conference',
   maxLoad: 6,
-  rows: [],
+  counts: { all: 0, chairs: 0, reviewers: 0, pending: 0, declined: 0 },
+  tracks: [],
   topics: [],
   invites: {
     roles: ['reviewer', 'track_chair'],
@@ -48,7 +49,7 @@ async function open(shown = view) {
     fixture.detectChanges();
   };
   fixture.detectChanges();
-  http.expectOne('/api/calls/itais-2016/people').flush(shown);
+  http.expectOne('/api/calls/itais-2016/committee').flush(shown);
   await settle();
   const page = fixture.nativeElement as HTMLElement;
   const button = (words: string) =>

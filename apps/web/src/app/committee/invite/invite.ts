@@ -20,11 +20,13 @@ export class Invite {
   private readonly router = inject(Router);
 
   readonly call = input.required<string>();
-  protected readonly people = this.api.people(() => this.call());
-  protected readonly invites = computed(() => (this.people.hasValue() ? this.people.value().invites : undefined));
+  protected readonly committee = this.api.committee(() => this.call());
+  protected readonly invites = computed(() => (this.committee.hasValue() ? this.committee.value().invites : undefined));
 
   /** The tracks of a special issue are its own business: people serve the whole of it. */
-  private readonly isIssue = computed(() => this.people.hasValue() && this.people.value().kind === 'special_issue');
+  private readonly isIssue = computed(
+    () => this.committee.hasValue() && this.committee.value().kind === 'special_issue',
+  );
 
   protected readonly role = linkedSignal<OfficeRole>(() => this.invites()?.roles[0] ?? 'reviewer');
   /** Which tracks can be meant: one for a co-chair, the whole call or one for a reviewer, none for other offices. */

@@ -1,30 +1,40 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
-import type { CommitteeRow, CommitteeView, OfficeState, ShownState } from '@convoke/contract';
+import {
+  committeeLanguage,
+  committeePart,
+  type CommitteeRow,
+  type CommitteeView,
+  type Names,
+  type OfficeState,
+  type ShownState,
+} from '@convoke/contract';
 import { dayAndMonth } from '@convoke/texts';
 import {
   Cell,
+  committeeExamples,
   Confirm,
   Empty,
   Icon,
   Loading,
   PageHead,
   ProblemPanel,
+  QueryBox,
   StateChip,
+  type Tab,
   Table,
   type TableColumn,
   type TableSort,
+  type TableSource,
+  Tabs,
   TextPipe,
   Texts,
   Toasts,
-  rowsAtHand,
 } from '@convoke/ui';
+import { addressQuery } from '../../shell/address-query';
 import { CommitteeApi } from '../committee.api';
 import { AskLoad } from '../load-dialog/load-dialog';
-
-const groups = ['all', 'chairs', 'reviewers', 'pending', 'declined'] as const;
-type Group = (typeof groups)[number];
 
 /** An answer in the shapes and colours of the state chip. */
 const shapes: Readonly<Record<OfficeState, ShownState>> = {
@@ -38,7 +48,21 @@ const shapes: Readonly<Record<OfficeState, ShownState>> = {
 /** The people of a call: who serves as what, who has not answered, how much each reviewer has to do. */
 @Component({
   selector: 'cv-people',
-  imports: [Cell, Empty, Icon, Loading, MatMenuModule, PageHead, ProblemPanel, RouterLink, StateChip, Table, TextPipe],
+  imports: [
+    Cell,
+    Empty,
+    Icon,
+    Loading,
+    MatMenuModule,
+    PageHead,
+    ProblemPanel,
+    QueryBox,
+    RouterLink,
+    StateChip,
+    Table,
+    Tabs,
+    TextPipe,
+  ],
   templateUrl: './people.html',
   styleUrl: './people.css',
 })
@@ -50,39 +74,54 @@ export class People {
   private readonly askLoad = inject(AskLoad);
 
   readonly call = input.required<string>();
-  protected readonly people = this.api.people(() => this.call());
-  protected readonly group = signal<Group>('all');
-  protected readonly query = signal('');
-  protected readonly sort = signal<TableSort | null>(null);
+  /** From the address. */
+  readonly part = input<string>();
+  readonly query = input<string>();
+  protected readonly committee = this.api.committee(() => this.call());
+  protected readonly asking = addressQuery(this.query, committeeLanguage);
+  protected readonly language = committeeLanguage;
+  protected readonly examples = committeeExamples;
+  protected readonly total = signal<number | null>(null);
   protected readonly problem = signal<unknown>(null);
   protected readonly shapes = shapes;
   protected readonly idOf = (row: CommitteeRow): string => row.id;
   protected readonly labelOf = (row: CommitteeRow): string => row.name;
+  private readonly box = viewChild(QueryBox);
+  /** Counts the changes made from here: after each the list is asked for anew. */
+  private readonly turn = signal(0);
 
-  private readonly all = computed(() => (this.people.hasValue() ? this.people.value().rows : []));
-  protected readonly tabs = computed(() =>
-    groups
-      .map((key) => ({
-        key,
-        words: this.texts.t(`committee.group.${key}`),
-        n: this.all().filter((row) => isIn(row, key)).length,
+  private readonly shown = computed(() => committeePart.safeParse(this.part()).data ?? 'all');
+  private readonly counts = computed(() => (this.committee.hasValue() ? this.committee.value().counts : undefined));
+  protected readonly tabs = computed<Tab[]>(() =>
+    committeePart.options
+      .map((part) => ({
+        label: this.texts.t(`committee.group.${part}`),
+        link: [],
+        query: { part: part === 'all' ? null : part, query: this.query() ?? null },
+        count: this.counts()?.[part] ?? 0,
+        current: this.shown() === part,
       }))
-      .filter(({ key, n }) => key === 'all' || n > 0),
+      .filter(({ count, current }, index) => index === 0 || current || count > 0),
   );
-  protected readonly lead = computed(() =>
-    this.texts.t('committee.lead', {
-      active: this.all().filter(({ state }) => state === 'active').length,
-      pending: this.all().filter(({ state }) => state === 'pending').length,
-    }),
-  );
-  protected readonly rows = computed(() => {
-    const words = this.query().trim().toLocaleLowerCase().split(/\s+/);
-    const found = this.all().filter(
-      (row) => isIn(row, this.group()) && words.every((word) => this.textOf(row).includes(word)),
-    );
-    return sorted(found, this.sort());
+  protected readonly lead = computed(() => {
+    const { chairs = 0, reviewers = 0, pending = 0 } = this.counts() ?? {};
+    return this.texts.t('committee.lead', { active: chairs + reviewers, pending });
   });
-  protected readonly source = computed(() => rowsAtHand(this.rows()));
+  protected readonly names = computed((): Names => {
+    if (!this.committee.hasValue()) return {};
+    const { tracks, topics } = this.committee.value();
+    return { track: tracks, topic: topics };
+  });
+  protected readonly source = computed<TableSource<CommitteeRow>>(() => {
+    this.turn();
+    const [call, part, query] = [this.call(), this.shown(), this.asking.good()?.text ?? ''];
+    return (offset, limit) => this.api.people(call, { part, query }, offset, limit);
+  });
+  private readonly order = computed(() => this.asking.good()?.query.sort ?? { key: 'name', descending: false });
+  protected readonly sort = computed<TableSort>(() => ({
+    key: this.order().key === 'status' ? 'state' : this.order().key,
+    direction: this.order().descending ? 'descending' : 'ascending',
+  }));
   protected readonly columns = computed<TableColumn[]>(() => [
     { key: 'name', label: this.texts.t('committee.name'), sortable: true, phone: 'title' },
     { key: 'role', label: this.texts.t('committee.role'), width: '20%', sortable: true },
@@ -103,6 +142,18 @@ export class People {
 
   protected hasActions({ can }: CommitteeRow): boolean {
     return can.end || can.resend || can.setLoad || can.withdraw;
+  }
+
+  protected sortBy(sort: TableSort | null): void {
+    const key = sort?.key === 'state' ? 'status' : (sort?.key ?? 'name');
+    const before = this.order();
+    const descending = before.key === key ? !before.descending : key === 'load';
+    const plain = key === 'name' && !descending;
+    this.asking.change({ where: this.asking.good()?.query.where ?? null, sort: plain ? null : { key, descending } });
+  }
+
+  protected toQuery(): void {
+    this.box()?.focus();
   }
 
   protected resend(row: CommitteeRow): Promise<void> {
@@ -140,47 +191,11 @@ export class People {
   private async change(work: () => Promise<CommitteeView>, said: string): Promise<void> {
     this.problem.set(null);
     try {
-      this.people.set(await work());
+      this.committee.set(await work());
+      this.turn.update((turn) => turn + 1);
       this.toasts.done(said);
     } catch (error) {
       this.problem.set(error);
     }
   }
-
-  private textOf(row: CommitteeRow): string {
-    return [row.name, row.affiliation, row.address, this.roleOf(row), ...row.topics].join(' ').toLocaleLowerCase();
-  }
-}
-
-function isIn(row: CommitteeRow, group: Group): boolean {
-  const serves = row.state === 'active';
-  switch (group) {
-    case 'all':
-      return row.state !== 'withdrawn';
-    case 'chairs':
-      return serves && row.role !== 'reviewer';
-    case 'reviewers':
-      return serves && row.role === 'reviewer';
-    case 'pending':
-      return row.state === 'pending' || row.state === 'expired';
-    case 'declined':
-      return row.state === 'declined';
-  }
-}
-
-/** The server's order is by family name; a click on a column puts that first. */
-function sorted(rows: readonly CommitteeRow[], sort: TableSort | null): readonly CommitteeRow[] {
-  if (!sort) return rows;
-  const direction = sort.direction === 'ascending' ? 1 : -1;
-  const value = (row: CommitteeRow): string | number => {
-    if (sort.key === 'load') return row.load ?? -1;
-    return sort.key === 'role' ? row.role : sort.key === 'state' ? row.state : row.name;
-  };
-  return [...rows].sort((a, b) => {
-    const [one, other] = [value(a), value(b)];
-    return (
-      direction *
-      (typeof one === 'number' && typeof other === 'number' ? one - other : String(one).localeCompare(String(other)))
-    );
-  });
 }

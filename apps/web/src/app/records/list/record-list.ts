@@ -1,11 +1,9 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   limitedTo,
   type Names,
   type Outcome,
-  printQuery,
-  type Query,
   type RecordRow,
   type RecordSort,
   recordSort,
@@ -14,7 +12,6 @@ import {
 } from '@convoke/contract';
 import { number } from '@convoke/texts';
 import {
-  type Asked,
   Cell,
   Icon,
   Loading,
@@ -36,7 +33,8 @@ import {
 import { outcomeState } from '../../decisions/outcome-state';
 import { DraftContacts } from '../drafts/draft-contacts';
 import { OfferExport } from '../exports/export-dialog';
-import { readQuery, toServer, viewOf } from '../list-query';
+import { toServer, viewOf } from '../list-query';
+import { addressQuery } from '../../shell/address-query';
 import { RecordsApi } from '../records.api';
 import { BulkBar } from './bulk-bar';
 import { TagChip } from '../../tags/tag-chip';
@@ -80,14 +78,10 @@ export class RecordList {
 
   protected readonly views = this.api.views(this.call);
   protected readonly kind = computed(() => viewOf(this.view()));
-  /** The last query that could be read, as typed and as understood: what the list shows. */
-  protected readonly good = linkedSignal<string, Good | null>({
-    source: () => this.query() ?? '',
-    computation: (text, before) => {
-      const query = readQuery(text);
-      return query ? { text, query } : (before?.value ?? null);
-    },
-  });
+  protected readonly asking = addressQuery(this.query, submissionLanguage);
+  protected readonly good = this.asking.good;
+  /** Made anew to ask the same again. */
+  private readonly turn = signal(0);
   protected readonly language = computed(() => {
     const refused = this.views.hasValue() ? this.views.value().refused : [];
     return limitedTo(
@@ -108,6 +102,7 @@ export class RecordList {
   protected readonly outcomes = outcomeState;
 
   protected readonly source = computed<TableSource<RecordRow>>(() => {
+    this.turn();
     const [call, view, query] = [this.call(), this.kind(), this.good()?.text ?? ''];
     return async (offset, limit) => {
       const page = await this.api.list(call, toServer(view === 'drafts' ? 'all' : view, query), offset, limit);
@@ -166,7 +161,7 @@ export class RecordList {
     return this.texts.t('record.countedSorted', { count: total, sort: this.texts.maybe(`record.sort.${key}`) ?? key });
   });
   protected readonly empty = computed(() => {
-    const narrowed = this.good()?.query.where != null;
+    const narrowed = this.asking.narrows();
     const view = this.kind();
     return this.texts.t(narrowed || view === 'drafts' ? 'record.empty.query' : `record.empty.${view}`);
   });
@@ -187,20 +182,12 @@ export class RecordList {
     this.box()?.focus();
   }
 
-  protected ask({ text, anew }: Asked): void {
-    this.go(text, !anew);
-  }
-
-  protected change(query: Query): void {
-    this.go(printQuery(query));
-  }
-
   protected sortBy(sort: TableSort | null): void {
     const key = recordSort.safeParse(sort?.key);
     if (!key.success) return;
     const descending = firstDescending(key.data, sort, this.order());
     const plain = key.data === 'number' && !descending;
-    this.change({ where: this.good()?.query.where ?? null, sort: plain ? null : { key: key.data, descending } });
+    this.asking.change({ where: this.good()?.query.where ?? null, sort: plain ? null : { key: key.data, descending } });
   }
 
   protected open(row: RecordRow): void {
@@ -231,22 +218,8 @@ export class RecordList {
   protected again(): void {
     this.views.reload();
     this.selected.set(new Set());
-    this.good.update((good) => good && { ...good });
+    this.turn.update((turn) => turn + 1);
   }
-
-  /** Each search is a step that the way back leads to; what is typed further is still the same one. */
-  private go(query: string, replaceUrl = false): void {
-    void this.router.navigate([], {
-      queryParams: { query: query.trim() || null },
-      queryParamsHandling: 'merge',
-      replaceUrl,
-    });
-  }
-}
-
-interface Good {
-  readonly text: string;
-  readonly query: Query;
 }
 
 /** Scores and reviews are looked at from the top: the first press shows the highest. */
