@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { assign } from './assign';
 import { checkMatrix } from './check-matrix';
 import { createAdmin } from './create-admin';
 import { grant } from './grant';
@@ -25,4 +26,5 @@ export const commands: readonly AddCommand[] = [
   loadBenchmark,
   health,
   checkMatrix,
+  assign,
 ];

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { certify, violationsOf } from './certify';
+import { figuresOf, paperSums } from './figures';
 import { Cancelled, type Progress } from './hooks';
 import { eachPair, type Instance, pairsOf, reviewersOf, scaled, sparseAffinity, UnsoundInstance } from './instance';
-import { changed, optimise, paperSums } from './optimise';
+import { changed, optimise } from './optimise';
 import { bruteForce } from './testing/brute-force';
 import { instances, tiny } from './testing/instances';
 import { optimumByHighs } from './testing/lp';
@@ -130,6 +131,9 @@ describe('a plan', () => {
     expect(total).toBe(1000);
     expect(paperSums(instance, assigned)).toEqual(Float64Array.of(250, 750));
     expect(reviewersOf(assigned, 0)).toEqual(Int32Array.of(0));
+    expect(figuresOf(instance, assigned)).toEqual({
+      ...{ total: 1000, worstPaper: 250, worstReviewer: 250, leastLoad: 1, mostLoad: 1, loads: [0, 2], unwanted: 0 },
+    });
   });
 
   it('that breaks rules is found out, each rule by name', () => {

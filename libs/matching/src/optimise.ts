@@ -1,7 +1,7 @@
+import { totalOf } from './figures';
 import { type Hooks } from './hooks';
-import { assertSound, eachPair, type Instance, loadsOf, type Pairs, pairsOf, reviewersOf } from './instance';
+import { assertSound, eachPair, type Instance, loadsOf, type Pairs, pairsOf } from './instance';
 import { AssignmentNetwork, type ChangeWeights } from './network';
-import { Rows } from './rows';
 
 /** A change of the instance by whole units. */
 export type Change =
@@ -46,20 +46,6 @@ export function optimise(instance: Instance, { changeWeights, ...hooks }: Option
     ...{ assigned, total: totalOf(instance, assigned), paperPrice: paper, reviewerPrice: reviewer },
     ...{ changes: changesOf(network), effort },
   };
-}
-
-/** The affinities of all pairs of a plan together. */
-export function totalOf(instance: Instance, assigned: Pairs): number {
-  return paperSums(instance, assigned).reduce((sum, value) => sum + value, 0);
-}
-
-/** For each paper, the affinities of its reviewers together. */
-export function paperSums(instance: Instance, assigned: Pairs): Float64Array {
-  const rows = new Rows(instance);
-  return Float64Array.from({ length: instance.papers }, (_, p) => {
-    const row = rows.plain(p);
-    return reviewersOf(assigned, p).reduce((sum, r) => sum + row[r], 0);
-  });
 }
 
 function changesOf(network: AssignmentNetwork): Change[] {

@@ -10,6 +10,9 @@ export class Problems {
   private readonly found: string[] = [];
   private more = 0;
 
+  /** `headline` is what the problems are the reason of. */
+  constructor(private readonly headline = 'The conference was not loaded') {}
+
   add(where: string, what: string): void {
     if (this.found.length < shown) this.found.push(`  ${where}: ${what}`);
     else this.more += 1;
@@ -28,6 +31,6 @@ export class Problems {
   settle(): void {
     if (this.found.length === 0) return;
     const rest = this.more > 0 ? `\n  … and ${this.more} more` : '';
-    throw new UnloadableConference(`The conference was not loaded:\n${this.found.join('\n')}${rest}`);
+    throw new UnloadableConference(`${this.headline}:\n${this.found.join('\n')}${rest}`);
   }
 }
