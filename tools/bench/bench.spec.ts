@@ -25,4 +25,12 @@ describe('npm run bench', () => {
       'Save a new submission with a 1 MiB PDF',
     ]);
   }, 120_000);
+
+  it('measures plans of who reviews what, each in a process of its own', async () => {
+    const words = ['tools/bench.mjs', 'assignment', '--scales', 'S'];
+    const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: root });
+    expect(stdout).toMatch(/^ *S +100 +60 +≤ 5 .* pass$/m);
+    const unmet = promisify(execFile)(process.execPath, [...words, '--max-load', '4'], { cwd: root });
+    await expect(unmet).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining('FAIL') });
+  }, 60_000);
 });

@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { SystemClock } from '../../apps/api/src/platform/clock';
 import { CryptoRandom } from '../../apps/api/src/platform/random';
 import { loadConference } from '../seed/conference/load-conference';
+import { runAssignment } from './assignment';
 import { generateConference, scales as sizes, type Scale } from './generate';
 import { fullEffort, measure, smokeEffort, type Effort, type Figures } from './measure';
 import { operationsOn } from './operations';
@@ -89,6 +90,7 @@ async function measureOn(stack: Stack, url: string, scale: Scale, callId: string
 
 /** The command line of `npm run bench`; answers the exit code: 1 when a target is missed. */
 export async function run(argv: readonly string[], root: string): Promise<number> {
+  if (argv[2] === 'assignment') return runAssignment([...argv.slice(0, 2), ...argv.slice(3)], root);
   const program = new Command('npm run bench --')
     .description(
       'Measure Convoke on this machine: three sizes of conference, over HTTP, against targets for two cores.',
@@ -96,6 +98,7 @@ export async function run(argv: readonly string[], root: string): Promise<number
     .option('--data <dir>', 'conferences in the neutral format, in folders S, M and L; generated unless given')
     .option('--scales <list>', 'which sizes', 'S,M,L')
     .option('--only <list>', 'which operations, by key')
+    .addHelpText('after', '\nPlans of who reviews what are measured by `npm run bench -- assignment`.')
     .option('--smoke', 'a few calls of each: whether everything can be measured, not how fast it is')
     .exitOverride();
   try {

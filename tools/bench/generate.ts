@@ -7,6 +7,7 @@ import { adjectives, angles, common, familyNames, fields, givenNames, nouns, pla
 export const scales = {
   S: { papers: 100, reviewers: 60, topics: 20, bids: 30, places: 40 },
   M: { papers: 1000, reviewers: 500, topics: 40, bids: 50, places: 150 },
+  M2: { papers: 2000, reviewers: 1000, topics: 50, bids: 50, places: 250 },
   L: { papers: 10_000, reviewers: 5000, topics: 80, bids: 60, places: 600 },
 } as const;
 export type Scale = keyof typeof scales;

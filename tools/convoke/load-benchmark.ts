@@ -10,9 +10,9 @@ import { withPlace } from './with-database';
 export const loadBenchmark: AddCommand = (program, { root }) => {
   program
     .command('load-benchmark')
-    .description('make a synthetic conference (100, 1,000 or 10,000 papers) and load it')
+    .description('make a synthetic conference (100, 1,000, 2,000 or 10,000 papers) and load it')
     .addArgument(new Argument('<scale>', 'its size').choices(Object.keys(scales)))
-    .option('--slug <slug>', 'address of the call; bench-s, bench-m or bench-l unless given')
+    .option('--slug <slug>', 'address of the call; bench-<scale> unless given')
     .action(async (scale: Scale, options: { slug?: string }) => {
       const folder = await mkdtemp(join(tmpdir(), 'convoke-conference-'));
       try {
