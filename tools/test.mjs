@@ -94,6 +94,14 @@ async function faults(which) {
   return JSON.parse(await readFile(report, 'utf8'));
 }
 
+/** A release while the worker is killed again and again: five times, or two hundred. */
+async function crashes() {
+  const report = join(scratch, 'crashes.json');
+  const code = await run(node, ['tools/faults.mjs', ...(isAll ? [] : ['--short'])], { FAULTS_REPORT: report });
+  if (!existsSync(report)) return { passed: 0, failed: code || 1 };
+  return JSON.parse(await readFile(report, 'utf8'));
+}
+
 async function journeys(names = [], extra = {}) {
   const report = join(scratch, `e2e-${names.join('-')}.json`);
   const code = await run(node, ['tools/e2e.mjs', ...names], { ...extra, E2E_REPORT: report });
@@ -135,6 +143,7 @@ const suites = [
   ['libraries', () => jest('libs/jest.config.mjs')],
   ['faults', () => faults(isAll ? 'all' : 'pure')],
   ['server', server],
+  ['crashes', crashes],
   ['components', () => jest('apps/web/jest.config.mjs')],
   ['browser', () => journeys()],
   ['redis', onRedis],

@@ -78,16 +78,8 @@ export class Stack {
     };
   }
 
-  /** Somebody signed in: the session is written as signing in writes it, without the password's 40 ms. */
-  async signIn(client: Client, origin: string, personId: string): Promise<Caller> {
-    const token = randomBytes(32).toString('base64url');
-    const hash = createHmac('sha256', this.secret).update(`session:${token}`).digest();
-    await client.query(
-      `insert into session (id, person_id, token_hash, created_at, last_seen_at, expires_at)
-       values ($1, $2, $3, now(), now(), now() + interval '1 day')`,
-      [randomUUID(), personId, hash],
-    );
-    return new Caller(origin, `convoke=${token}`);
+  signIn(client: Client, origin: string, personId: string): Promise<Caller> {
+    return signIn(client, this.secret, origin, personId);
   }
 
   async stop(): Promise<void> {
@@ -95,4 +87,16 @@ export class Stack {
     await this.postgres.stop();
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Somebody signed in: the session is written as signing in writes it, without the password's 40 ms. */
+export async function signIn(client: Client, secret: string, origin: string, personId: string): Promise<Caller> {
+  const token = randomBytes(32).toString('base64url');
+  const hash = createHmac('sha256', secret).update(`session:${token}`).digest();
+  await client.query(
+    `insert into session (id, person_id, token_hash, created_at, last_seen_at, expires_at)
+     values ($1, $2, $3, now(), now(), now() + interval '1 day')`,
+    [randomUUID(), personId, hash],
+  );
+  return new Caller(origin, `convoke=${token}`);
 }

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { simpleParser } from 'mailparser';
 import { Pool } from 'pg';
 import { SMTPServer } from 'smtp-server';
+import { startRelayLog } from './relay-log';
 
 export interface CatchAll {
   url: string;
+  /** Where it says what it took. */
+  askUrl: string;
   stop(): Promise<void>;
 }
 
@@ -40,9 +43,18 @@ export async function startCatchAll(databaseUrl: string): Promise<CatchAll> {
   });
   const address = server.server.address();
   if (!address || typeof address !== 'object') throw new Error('The catch-all mail server has no port.');
+  const log = await startRelayLog(async (messageIds) => {
+    const { rows } = await pool.query<{ message_id: string }>(
+      `select distinct message_id from caught_mail where message_id = any($1)`,
+      [messageIds],
+    );
+    return rows.map((row) => row.message_id);
+  });
   return {
     url: `smtp://127.0.0.1:${address.port}?ignoreTLS=true`,
+    askUrl: log.url,
     stop: async () => {
+      await log.stop();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await pool.end();
     },

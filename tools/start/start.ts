@@ -75,6 +75,7 @@ async function bringUp(options: StartOptions, stoppers: Stoppers, steps: Steps):
     const catchAll = await startCatchAll(databaseUrl);
     stoppers.add(() => catchAll.stop());
     env['SMTP_URL'] = catchAll.url;
+    env['SMTP_ASK_URL'] = catchAll.askUrl;
   }
   if (isDemo && existsSync(seedScript) && (await isEmpty(databaseUrl))) {
     await steps.run('demo data', 'Loading the demo', () => seed(env, stoppers.signal));

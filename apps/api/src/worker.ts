@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { Config, ConfigError } from './platform/config';
+import { JobQueue } from './platform/queue';
 import { JobWorker } from './platform/queue-bullmq';
 
 /** The job process: the same modules as the API, no HTTP. As many of them may run as there is work. */
@@ -16,6 +17,8 @@ async function main(): Promise<void> {
   // what nobody waits for gives way to what people wait for
   setPriority(10);
   await app.get(JobWorker).start();
+  // what the worker before left behind waits for no rhythm
+  await app.get(JobQueue).enqueue('sweep-mail', {});
   process.send?.('ready');
 }
 

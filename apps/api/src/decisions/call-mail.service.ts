@@ -82,14 +82,12 @@ export class CallMailService {
       const ids = visible.filter(({ state }) => undelivered.includes(state)).map((row) => row.id);
       const rows = updated<{ id: string }>(
         await tx.manager.query(
-          `update email_message set state = 'queued', attempt = 0, doubts = 0, not_before = $2, settled_at = null
+          `update email_message set state = 'queued', not_before = $2, first_try_at = null, settled_at = null
             where id = any($1) and state = any($3) returning id`,
           [ids, tx.now, undelivered],
         ),
       );
-      tx.afterCommit(async () => {
-        for (const row of rows) await this.jobs.enqueue('deliver-mail', { id: row.id });
-      });
+      tx.afterCommit(() => this.jobs.enqueue('deliver-mail', {}));
       await this.audit.record(tx, {
         tag: 'review',
         action: 'letters.resent',

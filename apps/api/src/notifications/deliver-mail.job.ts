@@ -1,28 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { HandlesJob, JobQueue, type Jobs } from '../platform/queue';
+import { HandlesJob } from '../platform/queue';
 import { DeliveryService } from './delivery.service';
+import { DoubtsService } from './doubts.service';
 
-/** One job, one letter. Runs twice safely, because a letter is claimed before it is sent. */
+/** Says that letters wait. Which ones, the rows know: a job may be lost, run twice, or find nothing to do. */
 @Injectable()
 export class DeliverMailJob {
   constructor(private readonly delivery: DeliveryService) {}
 
   @HandlesJob('deliver-mail')
-  async run({ id }: Jobs['deliver-mail']): Promise<void> {
-    await this.delivery.deliver(id);
+  async run(): Promise<void> {
+    await this.delivery.deliverDue();
   }
 }
 
-/** Looks for letters that are due and not on their way: retries, cancel windows that ended, and whatever a lost queue forgot. */
+/** Judges what a stopped worker or a broken link left in doubt, then sends what is due: retries, and whatever a lost queue forgot. */
 @Injectable()
 export class SweepMailJob {
   constructor(
+    private readonly doubts: DoubtsService,
     private readonly delivery: DeliveryService,
-    private readonly jobs: JobQueue,
   ) {}
 
   @HandlesJob('sweep-mail')
   async run(): Promise<void> {
-    for (const { id, jobId } of await this.delivery.sweep()) await this.jobs.enqueue('deliver-mail', { id }, { jobId });
+    await this.doubts.endLostLeases();
+    await this.doubts.judge();
+    await this.delivery.deliverDue();
   }
 }

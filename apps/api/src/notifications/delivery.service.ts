@@ -1,89 +1,117 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock';
-import { DoubtfulDelivery, Mailer } from '../platform/mailer';
-import type { EmailMessage } from './email-message.entity';
+import { Mailer, mailConnections } from '../platform/mailer';
+import { UnitOfWork } from '../platform/unit-of-work';
+import { DoubtsService } from './doubts.service';
+import { isAddressRefused, outcomeOf, retryMinutes, type Outcome } from './smtp-outcome';
+import { Undeliverable } from './undeliverable';
 
 /** A letter this process has claimed; nobody else sends it until the lease ends. */
 interface Claim {
   id: string;
   attempt: number;
-  doubts: number;
-  class: EmailMessage['class'];
   to_address: string;
   to_name: string;
   subject: string;
   body: string;
   message_id: string;
-  created_at: Date;
+  first_try_at: Date;
+  lease_until: Date;
 }
 
-/** What became of one attempt. */
-export type Outcome =
-  | { kind: 'accepted'; reply: string }
-  | { kind: 'later'; reply: string }
-  | { kind: 'refused'; reply: string }
-  | { kind: 'doubtful' };
-
-/** A letter whose time has come. `jobId` keeps sweeps from piling up jobs for it, and changes so that a lost job is replaced. */
-export interface DueLetter {
-  id: string;
-  jobId: string;
+/** What a letter becomes after an attempt. */
+interface Settled {
+  state: 'accepted' | 'failed' | 'ambiguous' | 'queued';
+  /** 1 = the attempt did not count. */
+  untried: number;
+  doubt: number;
+  settled: Date | null;
+  at: Date;
 }
 
 const minute = 60_000;
-/** Longer than the mailer's own time-outs, so that a lease ends only when its worker is gone. */
-const leaseMs = 5 * minute;
-/** After the n-th attempt; then every hour. Greylisting passes at the third. */
-const retryMinutes = [1, 5, 15, 30, 60];
 const giveUpAfterMs = 48 * 60 * minute;
-/** People wait for these: after one doubt the same message is sent again, because twice is better than never. */
-const mustArrive: readonly EmailMessage['class'][] = ['decision', 'invitation', 'account', 'receipt'];
+/** A mail server that is out of reach is left alone for so long: a thousand letters must not knock a thousand times. */
+const restMs = 10_000;
 
-/** Brings letters from the outbox to the mail server. The row is the truth; jobs only say that it is time to look. */
+/** Brings letters from the outbox to the mail server. The rows are the truth; jobs only say that it is time to look. */
 @Injectable()
-export class DeliveryService {
+export class DeliveryService implements OnModuleDestroy {
   private readonly logger = new Logger('Delivery');
+  private lanes = 0;
+  private wakes = 0;
+  private stopping = false;
+  /** Set while the server is out of reach: nobody knocks before. */
+  private restUntil: Date | undefined;
 
   constructor(
     private readonly database: DataSource,
+    private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly mailer: Mailer,
+    private readonly doubts: DoubtsService,
+    private readonly undeliverable: Undeliverable,
   ) {}
 
+  onModuleDestroy(): void {
+    this.stopping = true;
+  }
+
   /**
-   * Sends one letter if it is due and nobody else is sending it; otherwise does nothing, so that a job may run twice. The claim is
-   * committed before the connection is made, and the result is written only by the attempt that holds the claim.
+   * Sends what is due, oldest first, over a few connections at once, until nothing is. A letter is claimed and the claim committed before
+   * anything is said to the server, and the result is written only by the attempt that holds the claim; so this may run any number of
+   * times, here and in other processes.
    */
-  async deliver(id: string): Promise<void> {
+  async deliverDue(): Promise<void> {
     if (!this.mailer.isConfigured) return;
-    const claim = await this.claim(id);
-    if (!claim) return;
-    const outcome = await this.attempt(claim);
-    await this.settle(claim, outcome);
-    this.logger.log(`letter ${id} ${claim.class} attempt ${claim.attempt}: ${outcome.kind}`);
+    this.wakes += 1;
+    // after trouble one letter tries the door before the others come
+    const wanted = this.restUntil ? 1 : mailConnections;
+    const opened = [];
+    while (this.lanes + opened.length < wanted) opened.push(undefined);
+    await Promise.all(opened.map(() => this.lane()));
+    if (wanted === 1 && !this.restUntil) await this.deliverDue();
   }
 
-  /** Ends claims whose worker is gone and answers what is due now, oldest first. */
-  async sweep(limit = 1000): Promise<DueLetter[]> {
-    const now = this.clock.now();
-    await this.endLostLeases(now);
-    if (!this.mailer.isConfigured) return [];
-    const due: { id: string; attempt: number }[] = await this.database.query(
-      `select id, attempt from email_message where state = 'queued' and not_before <= $1 order by not_before limit $2`,
-      [now, limit],
-    );
-    const slot = Math.floor(now.getTime() / (10 * minute));
-    return due.map(({ id, attempt }) => ({ id, jobId: `mail-${id}-${attempt}-${slot}` }));
+  /** One letter after the other until none is due; a wake-up that comes while it looks makes it look again. */
+  private async lane(): Promise<void> {
+    this.lanes += 1;
+    try {
+      for (;;) {
+        const seen = this.wakes;
+        if (this.stopping || this.isResting()) return;
+        const claim = await this.claim();
+        if (!claim && seen === this.wakes) return;
+        if (!claim) continue;
+        const outcome = await this.attempt(claim);
+        await this.settle(claim, outcome);
+        if (this.restUntil && outcome.kind === 'accepted') {
+          this.restUntil = undefined;
+          return;
+        }
+      }
+    } finally {
+      this.lanes -= 1;
+    }
   }
 
-  private async claim(id: string): Promise<Claim | undefined> {
+  private isResting(): boolean {
+    return this.restUntil !== undefined && this.clock.now() < this.restUntil;
+  }
+
+  private async claim(): Promise<Claim | undefined> {
     const now = this.clock.now();
     const [rows]: [Claim[], number] = await this.database.query(
-      `update email_message set state = 'sending', attempt = attempt + 1, lease_until = $3
-        where id = (select id from email_message where id = $1 and state = 'queued' and not_before <= $2 for update skip locked)
-        returning id, attempt, doubts, class, to_address, to_name, subject, body, message_id, created_at`,
-      [id, now, new Date(now.getTime() + leaseMs)],
+      `with next as materialized (
+         select id from email_message m where state = 'queued' and not_before <= $1 and not exists (select 1 from mail_pause p where p.call_id = m.call_id)
+          order by not_before, id limit 1 for update skip locked)
+       update email_message m set state = 'sending', attempt = attempt + 1, lease_until = $2, first_try_at = coalesce(first_try_at, $1)
+         from next where m.id = next.id
+       returning m.id, attempt, to_address, to_name, subject, body, message_id, first_try_at, lease_until`,
+      // longer than an attempt can take, so that a lease ends only when its worker is gone
+      [now, new Date(now.getTime() + this.mailer.longestMs * 1.5)],
     );
     return rows[0];
   }
@@ -104,64 +132,74 @@ export class DeliveryService {
 
   private async settle(claim: Claim, outcome: Outcome): Promise<void> {
     const now = this.clock.now();
-    if (outcome.kind === 'doubtful') return this.settleDoubt(claim, now);
-    const tooOld = now.getTime() - claim.created_at.getTime() > giveUpAfterMs;
-    const again = outcome.kind === 'later' && !tooOld;
-    const state = outcome.kind === 'accepted' ? 'accepted' : again ? 'queued' : 'failed';
-    await this.database.query(
-      `update email_message
-          set state = $3, lease_until = null, last_reply = $4, settled_at = $5, not_before = $6
-        where id = $1 and state = 'sending' and attempt = $2`,
+    if (outcome.kind === 'out of reach') {
+      this.restUntil = new Date(now.getTime() + restMs);
+      this.logger.warn(`the mail server is out of reach: ${outcome.reply}`);
+    }
+    const next = { ...this.after(claim, outcome, now), reply: outcome.reply.slice(0, 500) };
+    await this.insist(claim, () =>
+      isAddressRefused(outcome)
+        ? this.unitOfWork.run(async (tx) => {
+            if (await this.write(tx.manager, claim, next)) await this.undeliverable.mark(tx, claim, next.reply);
+          })
+        : this.write(this.database.manager, claim, next),
+    );
+    this.logger.log(`letter ${claim.id} attempt ${claim.attempt}: ${outcome.kind}`);
+  }
+
+  /** Writes what became of a claim that still holds. Where a letter arrives, its address is good. */
+  private async write(manager: EntityManager, claim: Claim, next: Settled & { reply: string }): Promise<boolean> {
+    const [rows]: [unknown[], number] = await manager.query(
+      `with good as (delete from undeliverable_address where $3 = 'accepted' and address = $9)
+       update email_message
+          set state = $3, lease_until = null, last_reply = $4, attempt = attempt - $5, doubts = doubts + $6, settled_at = $7, not_before = $8
+        where id = $1 and state = 'sending' and attempt = $2 returning id`,
       [
         claim.id,
         claim.attempt,
-        state,
-        outcome.reply.slice(0, 500),
-        again ? null : now,
-        again ? retryAt(claim, now) : now,
+        next.state,
+        next.reply,
+        next.untried,
+        next.doubt,
+        next.settled,
+        next.at,
+        claim.to_address,
       ],
     );
+    return rows.length > 0;
   }
 
-  private async settleDoubt(claim: Claim, now: Date): Promise<void> {
-    const again = mustArrive.includes(claim.class) && claim.doubts === 0;
-    await this.database.query(
-      `update email_message
-          set state = $3, doubts = doubts + 1, lease_until = null, last_reply = $4, settled_at = $5, not_before = $6
-        where id = $1 and state = 'sending' and attempt = $2`,
-      [
-        claim.id,
-        claim.attempt,
-        again ? 'queued' : 'ambiguous',
-        'no answer',
-        again ? null : now,
-        again ? retryAt(claim, now) : now,
-      ],
-    );
+  /** The state a letter goes to, and when it is looked at next. */
+  private after(claim: Claim, outcome: Outcome, now: Date): Settled {
+    const settled = { untried: 0, doubt: 0, settled: now, at: now };
+    const waiting = { ...settled, settled: null };
+    switch (outcome.kind) {
+      case 'accepted':
+        return { ...settled, state: 'accepted' };
+      case 'refused':
+        return { ...settled, state: 'failed' };
+      case 'doubtful':
+        return { ...waiting, state: 'ambiguous', doubt: 1, at: this.doubts.judgedAt(now) };
+      case 'out of reach':
+        // says nothing about this letter: it was not tried, and others go first when the server is back
+        return { ...waiting, state: 'queued', untried: 1, at: new Date(now.getTime() + restMs) };
+      case 'later': {
+        if (now.getTime() - claim.first_try_at.getTime() > giveUpAfterMs) return { ...settled, state: 'failed' };
+        const minutes = retryMinutes[Math.min(claim.attempt, retryMinutes.length) - 1] ?? 60;
+        return { ...waiting, state: 'queued', at: new Date(now.getTime() + minutes * minute) };
+      }
+    }
   }
 
-  /** A worker that dies while sending leaves a lease behind: that is the same doubt as a broken link. */
-  private async endLostLeases(now: Date): Promise<void> {
-    await this.database.query(
-      `update email_message
-          set state = case when class = any($2) and doubts = 0 then 'queued' else 'ambiguous' end,
-              settled_at = case when class = any($2) and doubts = 0 then null else $1::timestamptz end,
-              doubts = doubts + 1, lease_until = null, last_reply = 'no answer'
-        where state = 'sending' and lease_until < $1`,
-      [now, mustArrive],
-    );
+  /** What the server said is known here alone: a database that is away for a moment must not make a doubt of it. */
+  private async insist(claim: Claim, write: () => Promise<unknown>): Promise<unknown> {
+    for (let wait = 100; ; wait *= 2) {
+      try {
+        return await write();
+      } catch (error) {
+        if (this.clock.now().getTime() + wait > claim.lease_until.getTime()) throw error;
+        await pause(wait);
+      }
+    }
   }
-}
-
-/** 5xx is final, 4xx and a server out of reach are for later, silence after the last byte is doubt. */
-export function outcomeOf(error: unknown): Outcome {
-  if (error instanceof DoubtfulDelivery) return { kind: 'doubtful' };
-  const { responseCode, code, response } = error as { responseCode?: number; code?: string; response?: string };
-  const reply = response ?? code ?? 'unreachable';
-  return responseCode !== undefined && responseCode >= 500 ? { kind: 'refused', reply } : { kind: 'later', reply };
-}
-
-function retryAt(claim: Claim, now: Date): Date {
-  const minutes = retryMinutes[Math.min(claim.attempt, retryMinutes.length) - 1] ?? 60;
-  return new Date(now.getTime() + minutes * minute);
 }

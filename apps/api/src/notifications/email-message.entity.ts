@@ -12,6 +12,7 @@ import { Person } from '../accounts/person.entity';
 )
 @Unique('email_message_dedupe_key_key', ['dedupeKey'])
 @Index('email_message_call_id_created_at_idx', ['callId', 'createdAt'])
+@Index('email_message_doubt_idx', { synchronize: false })
 @Index('email_message_due_idx', { synchronize: false })
 @Index('email_message_person_id_idx', ['personId'])
 @Index('email_message_submission_id_idx', ['submissionId'])
@@ -88,6 +89,9 @@ export class EmailMessage {
 
   @Column({ type: 'timestamptz', nullable: true })
   settledAt!: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  firstTryAt!: Date | null;
 
   /** Further submissions that the letter speaks of. */
   @Column({ type: 'uuid', array: true, default: () => "'{}'" })

@@ -24,7 +24,7 @@ export interface NewLetter {
   notBefore?: Date;
 }
 
-/** How many rows one statement inserts, and how many jobs one release enqueues at once; the sweep finds the rest. */
+/** How many rows one statement inserts. */
 const chunk = 500;
 
 /** SHA-256 of what a person reads: kept with a letter, so that nobody can wonder later which text was sent. */
@@ -51,16 +51,14 @@ export class Letters {
    * it is: sending twice takes two keys.
    */
   async queueAll(tx: Tx, letters: readonly NewLetter[]): Promise<number> {
-    const due: string[] = [];
+    let due = false;
     let inserted = 0;
     for (let start = 0; start < letters.length; start += chunk) {
       const rows = await this.insert(tx, letters.slice(start, start + chunk));
       inserted += rows.length;
-      due.push(...rows.filter((row) => row.not_before <= tx.now).map((row) => row.id));
+      due ||= rows.some((row) => row.not_before <= tx.now);
     }
-    tx.afterCommit(async () => {
-      for (const id of due.slice(0, chunk)) await this.jobs.enqueue('deliver-mail', { id });
-    });
+    if (due) tx.afterCommit(() => this.jobs.enqueue('deliver-mail', {}));
     return inserted;
   }
 

@@ -12,6 +12,8 @@ const environment = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:'),
   REDIS_URL: url('redis:', 'rediss:').optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
+  SMTP_ASK_URL: url('http:', 'https:').optional(),
+  SMTP_ANSWER_SECONDS: z.coerce.number().min(0.5).max(1800).default(300),
   FILES_URL: url('file:'),
   PUBLIC_URL: url('http:', 'https:'),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters'),
@@ -39,6 +41,10 @@ export class Config {
   readonly databasePool: number;
   readonly redisUrl: string | undefined;
   readonly smtpUrl: string | undefined;
+  /** Where the mail server can be asked what it took. */
+  readonly smtpAskUrl: string | undefined;
+  /** How long the mail server may take to answer the end of a letter. */
+  readonly smtpAnswerMs: number;
   readonly filesUrl: string;
   /** Without a slash at the end, so that `${publicUrl}/c/itais` is an address. */
   readonly publicUrl: string;
@@ -54,6 +60,8 @@ export class Config {
     this.databasePool = values.DATABASE_POOL;
     this.redisUrl = values.REDIS_URL;
     this.smtpUrl = values.SMTP_URL;
+    this.smtpAskUrl = values.SMTP_ASK_URL;
+    this.smtpAnswerMs = values.SMTP_ANSWER_SECONDS * 1000;
     this.filesUrl = values.FILES_URL;
     this.publicUrl = values.PUBLIC_URL.replace(/\/+$/, '');
     this.sessionSecret = values.SESSION_SECRET;

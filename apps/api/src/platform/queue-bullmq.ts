@@ -37,7 +37,9 @@ function openBull(config: Config) {
   };
   return {
     queue: () => new BullQueue(queueName, { connection, defaultJobOptions: jobOptions }),
-    worker: (processor: Processor) => new Worker(queueName, processor, { connection, ...workerOptions }),
+    // nothing in the queue's tables is worth keeping: a worker that finds none makes them anew
+    worker: (processor: Processor) =>
+      new Worker(queueName, processor, { connection: { ...connection, migrate: true }, ...workerOptions }),
   };
 }
 
@@ -98,7 +100,10 @@ export class JobWorker implements OnApplicationShutdown {
   /** Takes up work, and sets the sweeps going unless told otherwise. */
   async start(options: { sweeps: boolean } = { sweeps: true }): Promise<void> {
     this.worker = openBull(this.config).worker((job) => this.handlers.run(job.name, job.data));
-    this.worker.on('error', (error) => this.logger.error(error.message));
+    this.worker.on('error', (error) => {
+      this.logger.error(error.message);
+      if (isMissing(error)) void this.restart(options);
+    });
     this.worker.on('failed', (job, error) =>
       this.logger.warn(`Job ${job?.name} ${job?.id} failed at attempt ${job?.attemptsMade}: ${error.message}`),
     );
@@ -110,4 +115,23 @@ export class JobWorker implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.worker?.close();
   }
+
+  /** The queue's tables are gone: everything that waited in them is found by the sweeps, once there is a queue again. */
+  private async restart(options: { sweeps: boolean }): Promise<void> {
+    const lost = this.worker;
+    if (!lost) return;
+    this.worker = undefined;
+    try {
+      await lost.close(true);
+      await this.start(options);
+    } catch (error) {
+      this.logger.error(`The queue could not be made anew: ${error instanceof Error ? error.message : String(error)}`);
+      this.worker ??= lost;
+    }
+  }
+}
+
+/** PostgreSQL on a table, function or schema that is not there. */
+function isMissing(error: Error): boolean {
+  return ['42P01', '42883', '3F000'].includes((error as { code?: string }).code ?? '');
 }

@@ -7,7 +7,7 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
  */
 export interface Jobs {
   'sweep-housekeeping': Record<string, never>;
-  'deliver-mail': { id: string };
+  'deliver-mail': Record<string, never>;
   'sweep-mail': Record<string, never>;
   'sweep-reminders': Record<string, never>;
   'check-file': { fileId: string };
@@ -27,7 +27,7 @@ export type JobName = keyof Jobs;
 const origins: Readonly<Record<JobName, 'enqueued' | { everyMs: number }>> = {
   'sweep-housekeeping': { everyMs: 60 * 60 * 1000 },
   'deliver-mail': 'enqueued',
-  'sweep-mail': { everyMs: 30 * 1000 },
+  'sweep-mail': { everyMs: 10 * 1000 },
   'sweep-reminders': { everyMs: 5 * 60 * 1000 },
   'check-file': 'enqueued',
   'check-anonymity': 'enqueued',

@@ -23,6 +23,9 @@ export const notifications = {
     'Sie können auf die Gutachten zu Ihrer Einreichung #{number}, „{title}“, bis {reader} Ihrer Zeit ({due}) antworten. Noch ist nichts eingereicht; einen Entwurf lesen nur die Autoren.\n\nSie müssen nicht antworten. Wenn Sie möchten, tun Sie es hier:',
   'mail.reminder.why':
     'Sie erhalten diese Erinnerung, weil bei Ihnen noch etwas offen ist. Sie endet, sobald es erledigt ist.',
+  'mail.undeliverable.subject': '{call}: Briefe wurden abgewiesen',
+  'mail.undeliverable.body':
+    'der Mailserver eines Empfängers hat einen Brief zu {call} endgültig abgewiesen. Welche es sind, was er sagte und was du tun kannst:',
 
   'mailbox.title': 'Postfach',
   'mailbox.lead':

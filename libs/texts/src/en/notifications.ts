@@ -21,6 +21,9 @@ export const notifications = {
     'you may respond to the reviews of your submission #{number}, “{title}”, until {reader} on your clock ({due}). Nothing is submitted yet; a draft is read by nobody but its authors.\n\nYou need not respond. If you want to, do it here:',
   'mail.reminder.why':
     'You receive this reminder because something of yours is still open. It stops when that is done.',
+  'mail.undeliverable.subject': '{call}: letters were refused',
+  'mail.undeliverable.body':
+    'the mail server of a recipient refused a letter about {call} for good. Which ones, what it said, and what you can do:',
 
   'mailbox.title': 'Mailbox',
   'mailbox.lead':

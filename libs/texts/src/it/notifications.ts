@@ -22,6 +22,9 @@ export const notifications = {
   'mail.reminder.response.body':
     'puoi rispondere alle revisioni del tuo contributo #{number}, «{title}», fino a {reader} secondo il tuo orologio ({due}). Non è ancora inviato nulla; una bozza la leggono solo gli autori.\n\nNon sei obbligato a rispondere. Se vuoi, fallo qui:',
   'mail.reminder.why': 'Ricevi questo promemoria perché qualcosa di tuo è ancora aperto. Finisce quando l’hai fatto.',
+  'mail.undeliverable.subject': '{call}: lettere rifiutate',
+  'mail.undeliverable.body':
+    'il server di posta di un destinatario ha rifiutato definitivamente una lettera su {call}. Quali, che cosa ha detto, e che cosa puoi fare:',
 
   'mailbox.title': 'Casella di posta',
   'mailbox.lead':

@@ -8,6 +8,7 @@ import { Terms1700000000008 } from './0008-terms';
 import { AnonymityCheck1700000000009 } from './0009-anonymity-check';
 import { Counting1700000000010 } from './0010-counting';
 import { SearchPeople1700000000013 } from './0013-search-people';
+import { Mail1700000000012 } from './0012-mail';
 
 /** Every change of the schema, oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   AnonymityCheck1700000000009,
   Counting1700000000010,
   SearchPeople1700000000013,
+  Mail1700000000012,
 ];
