@@ -7,8 +7,8 @@ import { Tags1700000000007 } from './0007-tags';
 import { Terms1700000000008 } from './0008-terms';
 import { AnonymityCheck1700000000009 } from './0009-anonymity-check';
 import { Counting1700000000010 } from './0010-counting';
-import { SearchPeople1700000000013 } from './0013-search-people';
 import { Mail1700000000012 } from './0012-mail';
+import { SearchPeople1700000000013 } from './0013-search-people';
 
 /** Every change of the schema, oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -21,6 +21,6 @@ export const migrations = [
   Terms1700000000008,
   AnonymityCheck1700000000009,
   Counting1700000000010,
-  SearchPeople1700000000013,
   Mail1700000000012,
+  SearchPeople1700000000013,
 ];
