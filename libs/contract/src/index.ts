@@ -3,6 +3,7 @@ export * from './accounts';
 export * from './home';
 export * from './call-settings';
 export * from './calls';
+export * from './deadlines';
 export * from './visibility';
 export * from './committee';
 export * from './dates';

@@ -338,6 +338,7 @@ export function factsOf(row: FactsRow, begunAt: Date | null): SubmissionFacts {
       n: row.round.n,
       state: row.round.state,
       assignment: row.assignment,
+      reviewDue: row.reviewDue,
       reviewSubmitted: row.reviewSubmitted,
       hasReview: row.hasReview,
       reviewedEarlier: row.reviewedEarlier,

@@ -71,6 +71,7 @@ export interface FactsRow extends SubmissionRow {
   standsIn: boolean;
   round: RoundRow | null;
   assignment: AssignmentState | null;
+  reviewDue: Date | null;
   reviewSubmitted: boolean;
   hasReview: boolean;
   reviewedEarlier: boolean;
@@ -165,7 +166,7 @@ select s.id, s.call_id as "callId", s.track_id as "trackId", s.type_id as "typeI
   exists (select 1 from conflict c where c.submission_id = s.id and c.person_id = ${person} and c.state = 'blocking') as conflicted,
   case when s.handler_id = ${person} then ${noHead('s')} else false end as "standsIn",
   case when r.id is not null then json_build_object('id', r.id, 'n', r.n, 'state', r.state, 'version', r.version) end as round,
-  a.state as assignment, coalesce(v.state = 'submitted', false) as "reviewSubmitted", v.id is not null as "hasReview",
+  a.state as assignment, a.due_at as "reviewDue", coalesce(v.state = 'submitted', false) as "reviewSubmitted", v.id is not null as "hasReview",
   s.current_round > 1 and exists (select 1 from review e join round er on er.id = e.round_id
      where e.submission_id = s.id and e.reviewer_id = ${person} and er.n < s.current_round and e.submitted_n > 0) as "reviewedEarlier",
   coalesce(d.state, case when exists (select 1 from recommendation m where m.round_id = r.id and ${isFree('m')}) then 'recommended' else 'none' end) as decision,${talkSql},
@@ -177,7 +178,7 @@ select s.id, s.call_id as "callId", s.track_id as "trackId", s.type_id as "typeI
   from ${from}
   join submission_type y on y.id = s.type_id
   left join round r on r.submission_id = s.id and r.n = s.current_round
-  left join lateral (select a.state from assignment a where a.round_id = r.id and a.reviewer_id = ${person}
+  left join lateral (select a.state, a.due_at from assignment a where a.round_id = r.id and a.reviewer_id = ${person}
      order by a.state in ('proposed', 'invited', 'accepted', 'completed') desc, a.created_at desc limit 1) a on true
   left join review v on v.round_id = r.id and v.reviewer_id = ${person}
   left join decision d on d.round_id = r.id`;
@@ -221,12 +222,12 @@ export async function loadFactsOfPeople(
 
 const roundsSql = `
 select r.submission_id as "submissionId", json_build_object('id', r.id, 'n', r.n, 'state', r.state, 'version', r.version) as round,
-  a.state as assignment, coalesce(v.state = 'submitted', false) as "reviewSubmitted", v.id is not null as "hasReview",
+  a.state as assignment, a.due_at as "reviewDue", coalesce(v.state = 'submitted', false) as "reviewSubmitted", v.id is not null as "hasReview",
   r.n > 1 and exists (select 1 from review e join round er on er.id = e.round_id
      where e.submission_id = r.submission_id and e.reviewer_id = $1 and er.n < r.n and e.submitted_n > 0) as "reviewedEarlier",
   coalesce(d.state, case when exists (select 1 from recommendation m where m.round_id = r.id and ${isFree('m')}) then 'recommended' else 'none' end) as decision,${talkSql}
   from round r
-  left join lateral (select a.state from assignment a where a.round_id = r.id and a.reviewer_id = $1
+  left join lateral (select a.state, a.due_at from assignment a where a.round_id = r.id and a.reviewer_id = $1
      order by a.state in ('proposed', 'invited', 'accepted', 'completed') desc, a.created_at desc limit 1) a on true
   left join review v on v.round_id = r.id and v.reviewer_id = $1
   left join decision d on d.round_id = r.id

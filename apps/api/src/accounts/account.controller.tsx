@@ -11,9 +11,11 @@ import type { InputError } from '../platform/http/parse-input';
 import { Sessions } from '../platform/session/sessions.service';
 import type { Viewer } from '../platform/session/viewer';
 import { Clock } from '../platform/clock';
+import { Config } from '../platform/config';
 import { Accounts } from './accounts.service';
 import { AccountView, type AccountNote } from './account.views';
 import { Addresses } from './addresses.service';
+import { CalendarFeeds } from './calendar-feeds.service';
 import { checkForm, fieldsOf, type FormFields } from './forms';
 import { Profile } from './profile.service';
 import { Relations } from './relations.service';
@@ -32,6 +34,8 @@ export class AccountController {
     private readonly profile: Profile,
     private readonly relations: Relations,
     private readonly sessions: Sessions,
+    private readonly calendars: CalendarFeeds,
+    private readonly config: Config,
     private readonly clock: Clock,
   ) {}
 
@@ -145,14 +149,34 @@ export class AccountController {
     return seeOther('/account?note=saved');
   }
 
+  /** The one answer that shows the address: kept is its hash alone. */
+  @Page('POST', '/account/calendar', 'signed-in')
+  async renewCalendar(@CurrentViewer() viewer: Viewer): Promise<PageResult> {
+    const token = await this.calendars.renew(viewer);
+    return this.view(viewer, { calendarAddress: `${this.config.publicUrl}/calendar/${token}.ics` });
+  }
+
+  @Page('POST', '/account/calendar/end', 'signed-in')
+  async endCalendar(@CurrentViewer() viewer: Viewer): Promise<SeeOther> {
+    await this.calendars.end(viewer);
+    return seeOther('/account?note=saved');
+  }
+
   private async view(
     viewer: Viewer,
-    state: { note?: AccountNote | null; fields?: FormFields; errors?: InputError[]; status?: number },
+    state: {
+      note?: AccountNote | null;
+      fields?: FormFields;
+      errors?: InputError[];
+      status?: number;
+      calendarAddress?: string;
+    },
   ): Promise<PageResult> {
-    const [me, sessions, relations] = await Promise.all([
+    const [me, sessions, relations, calendarSince] = await Promise.all([
       this.profile.me(viewer),
       this.sessions.listOf(viewer),
       this.relations.of(viewer),
+      this.calendars.since(viewer),
     ]);
     const errors = state.errors ?? [];
     const now = this.clock.now();
@@ -167,6 +191,7 @@ export class AccountController {
           me={me}
           sessions={sessions}
           relations={relations}
+          calendar={{ since: calendarSince, address: state.calendarAddress ?? null }}
           now={now}
           note={state.note ?? null}
           fields={state.fields ?? {}}

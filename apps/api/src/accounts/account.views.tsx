@@ -14,6 +14,8 @@ interface AccountProps {
   me: MeView;
   relations: RelationsView;
   sessions: readonly OwnSession[];
+  /** The address is there once, in the answer that made it. */
+  calendar: { since: Date | null; address: string | null };
   now: Date;
   note: AccountNote | null;
   fields: FormFields;
@@ -31,6 +33,7 @@ export function AccountView(props: AccountProps) {
       <ProfileForm {...props} />
       <RelationsForm {...props} />
       <AddressList {...props} />
+      <CalendarAddress {...props} />
       <PasswordForm {...props} />
       <SessionList {...props} />
     </div>
@@ -156,6 +159,35 @@ function AddressRow({ t, one }: { t: Translate; one: OwnAddress }) {
         {one.primary ? null : act('remove', t('account.page.remove', { address }), t('account.page.removeShort'))}
       </div>
     </li>
+  );
+}
+
+/** The secret address of one's own dates: made, replaced, ended. */
+function CalendarAddress({ t, locale, calendar, now }: AccountProps) {
+  const { since, address } = calendar;
+  return (
+    <section aria-labelledby="calendar">
+      <h2 id="calendar">{t('account.calendar.title')}</h2>
+      <p class="hint">{t('account.calendar.lead')}</p>
+      {address ? (
+        <div class="field" role="status">
+          <label for="calendar-address">{t('account.calendar.address')}</label>
+          <input id="calendar-address" type="url" readonly value={address} />
+          <p class="hint">{t('account.calendar.once')}</p>
+        </div>
+      ) : null}
+      {since && !address ? <p>{t('account.calendar.since', { when: ago(since, now, locale) })}</p> : null}
+      <form method="post" action="/account/calendar">
+        <button class="cv-button">{t(since ? 'account.calendar.renew' : 'account.calendar.make')}</button>
+      </form>
+      {since ? (
+        <form method="post" action="/account/calendar/end">
+          <button class="cv-button" data-look="low">
+            {t('account.calendar.end')}
+          </button>
+        </form>
+      ) : null}
+    </section>
   );
 }
 

@@ -4,6 +4,8 @@ import { AccountController } from './account.controller';
 import { AccountsController } from './accounts.controller';
 import { Accounts } from './accounts.service';
 import { Addresses } from './addresses.service';
+import { CalendarFeed } from './calendar-feed.entity';
+import { CalendarFeeds } from './calendar-feeds.service';
 import { DemoPeople } from './demo-people';
 import { OneTimeLinks } from './one-time-links';
 import { OneTimeToken } from './one-time-token.entity';
@@ -21,9 +23,19 @@ import { VerifyController } from './verify.controller';
 /** People: coming in, proving an address, one's own profile, joining accounts. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Person, PersonEmail, PersonRelation, Session, OneTimeToken])],
+  imports: [TypeOrmModule.forFeature([Person, PersonEmail, PersonRelation, Session, OneTimeToken, CalendarFeed])],
   controllers: [AccountController, AccountsController, SignInController, VerifyController],
-  providers: [Accounts, Addresses, DemoPeople, OneTimeLinks, PasswordStrategy, People, Profile, Relations],
-  exports: [Accounts, OneTimeLinks, People, Profile],
+  providers: [
+    Accounts,
+    Addresses,
+    CalendarFeeds,
+    DemoPeople,
+    OneTimeLinks,
+    PasswordStrategy,
+    People,
+    Profile,
+    Relations,
+  ],
+  exports: [Accounts, CalendarFeeds, OneTimeLinks, People, Profile],
 })
 export class AccountsModule {}

@@ -1,6 +1,7 @@
 import type { DueView } from '@convoke/contract';
 import { deadlineFrom } from '@convoke/domain';
 import type { EntityManager } from 'typeorm';
+import { bindingDeadline } from '../platform/database/binding-deadline';
 
 /** The columns that `reviewDue` adds to a query. */
 export interface DueColumns {
@@ -16,16 +17,7 @@ export interface DueColumns {
  */
 export function reviewDue(submission: string, assignment: string | null): string {
   const own = assignment ? `${assignment}.due_at` : 'null::timestamptz';
-  const person = assignment ? `or d.person_id = ${assignment}.reviewer_id` : '';
-  return `left join lateral (
-    select d.closes_at, d.wall_time, d.zone from deadline d
-     where d.call_id = ${submission}.call_id and d.kind = 'review' and d.superseded_at is null
-       and (d.person_id is null ${person})
-       and (d.submission_id is null or d.submission_id = ${submission}.id)
-       and (d.submission_type_id is null or d.submission_type_id = ${submission}.type_id)
-       and (d.track_id is null or d.track_id = ${submission}.track_id)
-     order by d.person_id is null, d.submission_id is null, d.submission_type_id is null, d.track_id is null, d.position desc
-     limit 1) general on true
+  return `${bindingDeadline('review', submission, assignment && `${assignment}.reviewer_id`, 'general')}
   left join lateral (
     select coalesce(${own}, general.closes_at) as due_at,
            case when ${own} is null then general.wall_time
@@ -45,7 +37,7 @@ export async function callDue(manager: EntityManager, callId: string): Promise<D
   const [row] = await manager.query<DueColumns[]>(
     `select closes_at as due_at, wall_time as due_wall, zone as due_zone from deadline
       where call_id = $1 and kind = 'review' and superseded_at is null and track_id is null and submission_type_id is null
-        and submission_id is null and person_id is null order by position desc limit 1`,
+        and submission_id is null and person_id is null order by created_at desc limit 1`,
     [callId],
   );
   return row ? dueOf(row) : null;

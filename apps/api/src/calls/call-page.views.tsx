@@ -31,6 +31,11 @@ export function CallPage({ call, now, context }: CallPageProps) {
         <aside class="side" aria-labelledby="dates">
           <h2 id="dates">{t('calls.page.dates')}</h2>
           <DatesList call={call} context={context} />
+          {call.state === 'setup' ? null : (
+            <p class="cv-small">
+              <a href={`/c/${call.slug}/dates.ics`}>{t('calls.page.calendar')}</a>
+            </p>
+          )}
           <WhatToSend call={call} now={now} context={context} />
         </aside>
       </div>

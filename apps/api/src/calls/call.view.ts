@@ -138,7 +138,7 @@ export function datesOf(rows: readonly DeadlineRecord[], now: Date): DeadlineVie
 }
 
 /** Dates between chairs and reviewers: enforced, and shown to them, but no part of the public call. */
-const internalKinds: ReadonlySet<DeadlineView['kind']> = new Set(['review', 'decision']);
+const internalKinds: ReadonlySet<DeadlineView['kind']> = new Set(['bids', 'review', 'review_hard', 'decision']);
 
 /** The dates that the public page prints, with what is next among them. */
 export function publicDatesOf(dates: readonly DeadlineView[]): DeadlineView[] {

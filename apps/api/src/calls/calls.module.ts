@@ -8,6 +8,12 @@ import { CallsController } from './calls.controller';
 import { CallsService } from './calls.service';
 import { CommitteeController } from './committee.controller';
 import { Committee } from './committee.service';
+import { CallCopies } from './dates/call-copies.service';
+import { CallCalendarController } from './dates/call-calendar.controller';
+import { DatesController } from './dates/dates.controller';
+import { DeadlineNotices } from './dates/deadline-notices';
+import { Extensions } from './dates/extensions.service';
+import { Shifting } from './dates/shifting.service';
 import { Deadline } from './deadline.entity';
 import { DeadlinesService } from './deadlines.service';
 import { FormVersion } from './form-version.entity';
@@ -48,6 +54,8 @@ import { VisibilityService } from './visibility.service';
   ],
   controllers: [
     CallsController,
+    DatesController,
+    CallCalendarController,
     CallPagesController,
     CommitteeController,
     RoleInvitationController,
@@ -59,6 +67,10 @@ import { VisibilityService } from './visibility.service';
     NewCallsService,
     TracksService,
     DeadlinesService,
+    DeadlineNotices,
+    Extensions,
+    Shifting,
+    CallCopies,
     ReviewFormsService,
     RoleLinks,
     Committee,

@@ -1,3 +1,4 @@
+import type { DeadlineKind } from '@convoke/domain';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Call } from './call.entity';
 import { Person } from '../accounts/person.entity';
@@ -8,11 +9,13 @@ import { Track } from './track.entity';
 @Check('deadline_instant_check', `((wall_time IS NULL) = (closes_at IS NULL))`)
 @Check(
   'deadline_kind_check',
-  `(kind = ANY (ARRAY['opening'::text, 'abstract'::text, 'paper'::text, 'review'::text, 'response'::text, 'decision'::text, 'notification'::text, 'final'::text, 'doctoral_consortium'::text, 'event'::text]))`,
+  `(kind = ANY (ARRAY['opening'::text, 'abstract'::text, 'paper'::text, 'bids'::text, 'review'::text, 'review_hard'::text, 'response'::text, 'decision'::text, 'notification'::text, 'revision'::text, 'final'::text, 'doctoral_consortium'::text, 'event'::text]))`,
 )
 @Index('deadline_call_id_idx', { synchronize: false })
 @Index('deadline_closes_at_idx', { synchronize: false })
+@Index('deadline_person_id_idx', { synchronize: false })
 @Index('deadline_scope_idx', { synchronize: false })
+@Index('deadline_submission_id_idx', { synchronize: false })
 export class Deadline {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -53,17 +56,7 @@ export class Deadline {
   person?: Person;
 
   @Column({ type: 'text' })
-  kind!:
-    | 'opening'
-    | 'abstract'
-    | 'paper'
-    | 'review'
-    | 'response'
-    | 'decision'
-    | 'notification'
-    | 'final'
-    | 'doctoral_consortium'
-    | 'event';
+  kind!: DeadlineKind;
 
   @Column({ type: 'text', nullable: true })
   wallTime!: string | null;

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { timeOf, type callsApi, type CallSetup, type DeadlineHistoryRow, type InputOf } from '@convoke/contract';
+import {
+  timeOf,
+  type callsApi,
+  type CallSetup,
+  type DeadlineHistoryRow,
+  type InputOf,
+  type NoticePreview,
+} from '@convoke/contract';
 import {
   deadlineKinds,
   effectiveDeadline,
@@ -18,6 +25,8 @@ import { isDuplicate, UnitOfWork, type Tx } from '../platform/unit-of-work';
 import { personName } from '../platform/database/person-name';
 import { CallViews } from './call.view';
 import { deadlineColumns, liveDeadlines, type DeadlineRecord } from './calls.queries';
+import { datesInForce, replaced, type LiveDate } from './dates/dates-change';
+import { DeadlineNotices } from './dates/deadline-notices';
 
 type SetRequest = InputOf<typeof callsApi.setDeadline>['body'];
 
@@ -39,6 +48,7 @@ export class DeadlinesService {
     private readonly unitOfWork: UnitOfWork,
     private readonly access: AccessService,
     private readonly views: CallViews,
+    private readonly notices: DeadlineNotices,
     private readonly audit: Audit,
     private readonly random: Random,
   ) {}
@@ -59,7 +69,7 @@ export class DeadlinesService {
 
   /**
    * Sets a date, or clears it (`wallTime` null). The earlier row stays as history. Taking time away from people who were promised
-   * it needs a reason.
+   * it needs a reason; giving more time writes to those whom it reaches, in the same transaction.
    */
   async set(viewer: Viewer, slug: string, request: SetRequest): Promise<CallSetup> {
     try {
@@ -69,8 +79,15 @@ export class DeadlinesService {
         const before = await this.current(tx, access.call.id, request);
         if ((before?.id ?? null) !== request.replaces) throw new Refusal('stale_version');
         requireReason(access, before, request);
+        const inForce = await datesInForce(tx.manager, access.call.id);
         if (before) await this.supersede(tx, before.id);
-        await this.insert(tx, viewer, access.call.id, request);
+        const row = rowFrom(this.random.uuid(), access, request, tx.now);
+        await this.insert(tx, viewer, row, request.reason);
+        await this.notices.send(tx, access, {
+          id: row.id,
+          before: inForce,
+          after: replaced(inForce, idsOf(before), [row]),
+        });
         await this.audit.record(tx, {
           tag: 'review',
           action: 'deadline.set',
@@ -90,6 +107,27 @@ export class DeadlinesService {
       if (isDuplicate(error, 'deadline_scope_idx')) throw new Refusal('stale_version');
       throw error;
     }
+  }
+
+  /** Whom setting this date would write to; changes nothing. */
+  async preview(viewer: Viewer, slug: string, request: SetRequest): Promise<NoticePreview> {
+    return this.unitOfWork.run(async (tx) => {
+      const access = await this.access.call(tx.manager, viewer, slug);
+      access.require('editCall');
+      const inForce = await datesInForce(tx.manager, access.call.id);
+      const row = rowFrom(this.random.uuid(), access, request, tx.now);
+      const former = inForce.filter((one) => isSamePlace(one, row));
+      const change = {
+        id: row.id,
+        before: inForce,
+        after: replaced(
+          inForce,
+          former.map(({ id }) => id),
+          [row],
+        ),
+      };
+      return this.notices.preview(tx.manager, access, change, tx.now);
+    });
   }
 
   /** Takes a date off the list; the row stays in the history. */
@@ -142,28 +180,44 @@ export class DeadlinesService {
     if (affected === 0) throw new Refusal('stale_version');
   }
 
-  private async insert(tx: Tx, viewer: Viewer, callId: string, request: SetRequest): Promise<void> {
-    const time = timeOf(request);
+  private async insert(tx: Tx, viewer: Viewer, row: LiveDate, reason: string): Promise<void> {
     const rows = await tx.manager.query<{ id: string }[]>(insertSql, [
-      this.random.uuid(),
-      callId,
-      request.trackId,
-      request.submissionTypeId,
-      request.kind,
-      time.wallTime,
-      time.wallTime === null ? null : request.untilWallTime,
-      time.zone,
-      time.closesAt,
-      request.label,
-      request.note,
-      request.position,
-      request.reason,
+      row.id,
+      row.callId,
+      row.trackId,
+      row.submissionTypeId,
+      row.kind,
+      row.wallTime,
+      row.untilWallTime,
+      row.zone,
+      row.closesAt,
+      row.label,
+      row.note,
+      row.position,
+      reason,
       viewer.personId,
       tx.now,
     ]);
     if (rows.length === 0) throw new Refusal('not_found');
   }
 }
+
+/** The row that a request asks for. */
+function rowFrom(id: string, access: CallAccess, request: SetRequest, now: Date): LiveDate {
+  const { kind, trackId, submissionTypeId, label, note, position } = request;
+  const time = timeOf(request);
+  const untilWallTime = time.wallTime === null ? null : request.untilWallTime;
+  const scope = { trackId, submissionTypeId, submissionId: null, personId: null };
+  const set = { createdAt: now, setAt: now };
+  return { id, callId: access.call.id, kind, ...scope, label, note, position, ...time, untilWallTime, ...set };
+}
+
+const idsOf = (row: DeadlineRecord | null): string[] => (row ? [row.id] : []);
+
+const isSamePlace = (a: LiveDate, b: LiveDate): boolean =>
+  (['kind', 'trackId', 'submissionTypeId', 'submissionId', 'personId', 'position'] as const).every(
+    (key) => a[key] === b[key],
+  );
 
 /** Chooses by kind for a scope, and gives the first stages the opening date of the same scope. */
 export function effectiveOf(rows: readonly DeadlineRecord[], scope: DeadlineScope): EffectiveDeadlines {

@@ -1,4 +1,5 @@
 import type { DueView, MissingItem, ShownState, TaskView, WaitingView } from '@convoke/contract';
+import { scopeOf } from '@convoke/domain';
 import { intlLocale, type Translator } from '@convoke/texts';
 import type { CallAccess, SubmissionAccess } from '../access/access.service';
 import type { DraftRow } from '../submissions/draft.queries';
@@ -24,7 +25,7 @@ const named = 3;
 /** What an author has to do about one submission: at most one thing. */
 export function authorTask(paper: OwnPaper, words: Translator): TaskView | null {
   const { draft, access, call, news, response } = paper;
-  const scope = { trackId: draft.trackId, submissionTypeId: draft.typeId, submissionId: draft.id };
+  const scope = scopeOf(access.facts, call.viewer);
   const form = `/app/c/${draft.callSlug}/d/${draft.id}`;
   const page = draft.number === null ? form : `/app/c/${draft.callSlug}/s/${draft.number}`;
   const about = (kind: TaskView['kind'], facts: TaskView['facts'], due: DueView | null, link: string): TaskView => ({
@@ -45,7 +46,7 @@ export function authorTask(paper: OwnPaper, words: Translator): TaskView | null 
       ? about('finish_draft', { missing: missingWords(missing, words) }, due, form)
       : about('submit_draft', {}, due, form);
   }
-  if (access.may('submitRevision')) return about('revise_paper', { number }, null, form);
+  if (access.may('submitRevision')) return about('revise_paper', { number }, dueIn(call, 'revision', scope), form);
   if (access.may('respond') && (!response?.submitted || response.changed)) {
     const begun = response === null ? 'no' : response.submitted ? 'changed' : 'yes';
     return about('respond', { number, begun }, dueIn(call, 'response', scope), `${page}?tab=reviews`);

@@ -3,6 +3,11 @@ import { CallsModule } from '../calls/calls.module';
 import { ReviewsModule } from '../reviews/reviews.module';
 import { HomeController } from './home.controller';
 import { HomeService } from './home.service';
+import { OwnCalendarController } from './own-calendar.controller';
 
-@Module({ imports: [CallsModule, ReviewsModule], controllers: [HomeController], providers: [HomeService] })
+@Module({
+  imports: [CallsModule, ReviewsModule],
+  controllers: [HomeController, OwnCalendarController],
+  providers: [HomeService],
+})
 export class HomeModule {}

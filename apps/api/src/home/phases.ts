@@ -1,4 +1,4 @@
-import type { PhaseView } from '@convoke/contract';
+import { phaseView, type PhaseView } from '@convoke/contract';
 import { deadlineKinds, effectiveDeadline } from '@convoke/domain';
 import type { CallAccess } from '../access/access.service';
 import { totalOf } from './chair-tasks';
@@ -16,8 +16,10 @@ export interface Counted {
   reviews: { done: number; of: number; late: number } | null;
 }
 
-/** An author's response is part of the way to a decision. */
-const order: readonly Kind[] = deadlineKinds.filter((kind) => kind !== 'opening' && kind !== 'response');
+/** Bids, an author's response and a revision are parts of the way to the next of these. */
+const order: readonly Kind[] = deadlineKinds.filter((kind): kind is Kind =>
+  phaseView.shape.kind.options.some((one) => one === kind),
+);
 /** Every call goes through these, dated or not. */
 const always: readonly Kind[] = ['paper', 'review', 'notification'];
 const overlapping: readonly Kind[] = ['review', 'decision', 'notification'];

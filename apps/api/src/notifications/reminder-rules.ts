@@ -1,3 +1,5 @@
+import { bindingDeadline } from '../platform/database/binding-deadline';
+
 const hour = 3_600_000;
 const day = 24 * hour;
 
@@ -25,17 +27,6 @@ export const reminderRules: readonly ReminderRule[] = [
   { key: 'invitation_3d_after', subject: 'invitation', offsetMs: 3 * day, usefulMs: 7 * day },
 ];
 
-/** The current date of a kind that binds a submission: its own before its type's, its track's, the call's. */
-const bindingDate = (kind: string): string => `
-  left join lateral (
-    select d.closes_at, d.wall_time, d.zone from deadline d
-     where d.call_id = s.call_id and d.kind = '${kind}' and d.superseded_at is null and d.person_id is null
-       and (d.submission_id is null or d.submission_id = s.id)
-       and (d.submission_type_id is null or d.submission_type_id = s.type_id)
-       and (d.track_id is null or d.track_id = s.track_id)
-     order by d.submission_id is not null desc, d.submission_type_id is not null desc, d.track_id is not null desc, d.position
-     limit 1) due on true`;
-
 /**
  * For whom each subject is true right now: one row per person to remind, with the instant the rules count from (`anchor_at`) and
  * since when the person could know (`since`): nobody is reminded of what they began after the reminder's hour.
@@ -47,7 +38,7 @@ export const reminderSubjects: Readonly<Record<ReminderSubject, string>> = {
       from submission s
       join call c on c.id = s.call_id and c.state = 'published'
       join submission_contact contact on contact.submission_id = s.id
-      ${bindingDate('paper')}
+      ${bindingDeadline('paper', 's', 'contact.person_id', 'due')}
      where due.closes_at is not null
        and (s.state = 'draft' or (s.state = 'submitted' and s.stage = 'abstract'))`,
   review: `
@@ -60,7 +51,7 @@ export const reminderSubjects: Readonly<Record<ReminderSubject, string>> = {
       join submission s on s.id = a.submission_id and s.state = 'submitted'
       join call c on c.id = s.call_id and c.state = 'published'
       join round r on r.id = a.round_id and r.state in ('submitted', 'review_open', 'discussion')
-      ${bindingDate('review')}
+      ${bindingDeadline('review', 's', 'a.reviewer_id', 'due')}
      where a.state = 'accepted' and coalesce(a.due_at, due.closes_at) is not null
        and not exists (select 1 from review v where v.assignment_id = a.id and v.state = 'submitted')`,
   invitation: `
@@ -72,7 +63,7 @@ export const reminderSubjects: Readonly<Record<ReminderSubject, string>> = {
       join submission s on s.id = a.submission_id and s.state = 'submitted'
       join call c on c.id = s.call_id and c.state = 'published'
       join round r on r.id = a.round_id and r.state in ('submitted', 'review_open', 'discussion')
-      ${bindingDate('review')}
+      ${bindingDeadline('review', 's', 'a.reviewer_id', 'due')}
      where a.state = 'invited' and a.invited_at is not null`,
   response: `
     select s.call_id, s.id as submission_id, null::uuid as assignment_id, contact.person_id, due.closes_at as anchor_at,
@@ -81,7 +72,7 @@ export const reminderSubjects: Readonly<Record<ReminderSubject, string>> = {
       join submission s on s.id = r.submission_id and s.current_round = r.n and s.state = 'submitted'
       join call c on c.id = s.call_id and c.state = 'published'
       join submission_contact contact on contact.submission_id = s.id
-      ${bindingDate('response')}
+      ${bindingDeadline('response', 's', null, 'due')}
      where r.state = 'rebuttal' and r.response_opened_at is not null and r.response_closed_at is null
        and due.closes_at is not null
        and not exists (select 1 from author_response a where a.round_id = r.id and a.submitted_n > 0)`,

@@ -30,7 +30,7 @@ export const onlyReading: NextStep = step('read');
 function authorStep(facts: StepFacts): NextStep {
   const { access, hasLetter } = facts;
   const form = `/c/${access.call.slug}/d/${access.submission.id}`;
-  if (access.may('submitRevision')) return step('revise', { due: dueFor(facts, 'final'), link: form });
+  if (access.may('submitRevision')) return step('revise', { due: dueFor(facts, 'revision'), link: form });
   if (hasLetter && access.submission.state !== 'submitted') return step('read_letter');
   const { response } = facts;
   if (response && access.may('respond'))

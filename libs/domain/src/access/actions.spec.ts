@@ -65,6 +65,7 @@ const expected: Readonly<
   release: [['chair'], ['decided_not_notified']],
   nameHandler: [['chair'], [...undecided, 'decided_not_notified']],
   settleConflicts: [chairs, [...undecided, 'decided_not_notified', 'notified']],
+  extend: [chairs, [...undecided, 'decided_not_notified', 'notified']],
 };
 type Tabled = keyof typeof expected;
 const tabled = Object.keys(expected) as Tabled[];

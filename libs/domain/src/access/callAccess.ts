@@ -51,11 +51,13 @@ const discusses: CallRule = ({ call }) =>
   mayDiscuss(call) ? null : new Refusal('step_not_taken', { step: 'discussion' });
 const responds: CallRule = ({ call }) =>
   settingsOf(call).response ? null : new Refusal('step_not_taken', { step: 'response' });
-/** Some track or type still takes papers; the submission itself is then judged by its own deadline. */
-const takesPapers: CallRule = ({ call, now }) => {
+/** Some track or type still takes papers, or those of this one person; the submission itself is then judged by its own deadline. */
+const takesPapers: CallRule = ({ call, viewer, now }) => {
   if (call.state === 'setup') return new Refusal('not_open_yet', {});
   const general = refusalOf(() => requireCallOpen(call, 'paper', now));
-  const extended = call.deadlines.filter(({ submissionId, personId }) => submissionId == null && personId == null);
+  const extended = call.deadlines.filter(
+    ({ submissionId, personId }) => submissionId == null && (personId == null || personId === viewer.personId),
+  );
   return extended.some((scope) => refusalOf(() => requireCallOpen(call, 'paper', now, scope)) === null)
     ? null
     : general;

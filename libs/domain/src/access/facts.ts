@@ -46,6 +46,8 @@ export interface RoundFacts {
   readonly state: RoundState;
   /** The viewer's latest assignment in this round. */
   readonly assignment: AssignmentState | null;
+  /** The day agreed for that assignment, where it is another than the call's. */
+  readonly reviewDue?: Date | null;
   /** The viewer has submitted the review of this round. */
   readonly reviewSubmitted: boolean;
   /** The viewer has a review in this round, in any state. */

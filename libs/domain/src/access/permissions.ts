@@ -1,5 +1,11 @@
 import { settingsOf } from '../calls/call';
-import { type Deadline, type DeadlineKind, effectiveDeadline, requireOpen } from '../calls/deadline';
+import {
+  type Deadline,
+  type DeadlineKind,
+  type DeadlineScope,
+  effectiveDeadline,
+  requireOpen,
+} from '../calls/deadline';
 import { Refusal } from '../refusal';
 import type { CallFacts, RoundFacts, SubmissionFacts, Viewer } from './facts';
 import { visibilityDefaults } from './settings';
@@ -49,12 +55,8 @@ const roundIn =
     );
 const before =
   (kind: DeadlineKind): Rule =>
-  ({ facts, call, now }) => {
-    const { trackId, typeId: submissionTypeId, id: submissionId } = facts.submission;
-    return refusalOf(() =>
-      requireCallOpen(call, kind, now, { trackId, submissionTypeId, submissionId }, facts.begunAt),
-    );
-  };
+  ({ facts, viewer, call, now }) =>
+    refusalOf(() => requireCallOpen(call, kind, now, scopeOf(facts, viewer), facts.begunAt));
 const shows =
   (field: Field): Rule =>
   ({ sees }) =>
@@ -74,7 +76,7 @@ const notInReview: Rule = ({ facts, round }) =>
   );
 /** The working copy is open before the first paper deadline, and again while a revision is asked for. */
 const working: Rule = (q) => {
-  if (q.facts.submission.awaitsRevision) return null;
+  if (q.facts.submission.awaitsRevision) return before('revision')(q);
   const later = q.round !== null && q.round.n > 1;
   return later
     ? new Refusal('wrong_state', { state: q.facts.submission.state })
@@ -147,6 +149,11 @@ const responseIs =
   (state: RoundFacts['response']): Rule =>
   ({ round }) =>
     unless(round?.response === state, () => new Refusal('wrong_state', { state: round?.response ?? null }));
+/** A day agreed with one reviewer is theirs, also after the day on which the call takes no more reviews. */
+const reviewsTaken: Rule = (q) => {
+  const agreed = q.round?.reviewDue;
+  return agreed && q.now < agreed ? null : before('review_hard')(q);
+};
 const undecided = roundIn('submitted', 'review_open', 'discussion', 'rebuttal');
 const decidable = roundIn('submitted', 'review_open', 'discussion', 'rebuttal', 'decided_not_notified');
 
@@ -166,7 +173,7 @@ export const permissions = {
     before('paper'),
   ],
   submit: [contactAuthor, state('draft', 'submitted'), notInReview, firstPaper, callPublished, before('paper')],
-  submitRevision: [contactAuthor, state('submitted'), revisionAsked],
+  submitRevision: [contactAuthor, state('submitted'), revisionAsked, before('revision')],
   submitFinal: [contactAuthor, state('accepted'), before('final')],
   respond: [contactAuthor, state('submitted'), withRevision, responseOpen, roundIn('rebuttal')],
   withdraw: [contactAuthor, state('draft', 'submitted', 'accepted')],
@@ -176,8 +183,8 @@ export const permissions = {
   declareOwnConflict: [
     standing('pool', 'reviewer', 'reviewer_pending', 'invited', 'handler', 'programme_chair', 'other_chair'),
   ],
-  review: [isReviewer, state('submitted'), open],
-  submitReview: [isReviewer, state('submitted'), open],
+  review: [isReviewer, state('submitted'), open, reviewsTaken],
+  submitReview: [isReviewer, state('submitted'), open, reviewsTaken],
   // whoever discusses: reviewers and chairs, each reading only what was written for them
   discuss: [
     shows('discussion.messages'),
@@ -219,6 +226,7 @@ export const permissions = {
   tagForCommittee: [onCommittee, shows('submission.title_abstract')],
   tagForChairs: [chair, shows('submission.title_abstract')],
   settleConflicts: [chair, state('submitted', 'accepted')],
+  extend: [chair, state('submitted', 'accepted')],
 } satisfies Record<string, readonly Rule[]>;
 
 export type Action = keyof typeof permissions;
@@ -241,12 +249,21 @@ export function mayDiscuss(call: CallFacts): boolean {
   return call.kind === 'conference' ? discussion : (visibility.si_discussion ?? visibilityDefaults.si_discussion);
 }
 
+/** Whose dates bind somebody's work on a submission: its own and theirs before those of its type, its track and the call. */
+export function scopeOf(
+  { submission }: Pick<SubmissionFacts, 'submission'>,
+  viewer: Pick<Viewer, 'personId'>,
+): DeadlineScope {
+  const { trackId, typeId: submissionTypeId, id: submissionId } = submission;
+  return { trackId, submissionTypeId, submissionId, personId: viewer.personId };
+}
+
 /** Throws unless the call takes work of this kind now. A kind without a row has no limit. */
 export function requireCallOpen(
   call: CallFacts,
   kind: DeadlineKind,
   now: Date,
-  scope: Parameters<typeof effectiveDeadline>[2] = {},
+  scope: DeadlineScope = {},
   begunAt: Date | null = null,
 ): void {
   const opening = effectiveDeadline(call.deadlines, 'opening', scope)?.closesAt ?? null;

@@ -5,10 +5,13 @@ export const deadlineKinds = [
   'opening',
   'abstract',
   'paper',
+  'bids',
   'review',
+  'review_hard',
   'response',
   'decision',
   'notification',
+  'revision',
   'final',
   'doctoral_consortium',
   'event',
@@ -151,11 +154,11 @@ export function deadlineState(deadline: Pick<Deadline, 'closesAt' | 'opensAt'>, 
  * The row that holds for a kind and a scope: the most specific (person, submission, type, track, call), and of one scope
  * the latest. An older extension for one person or submission gives way to a newer general one that gives more time.
  */
-export function effectiveDeadline(
-  rows: readonly DeadlineRow[],
+export function effectiveDeadline<Row extends DeadlineRow>(
+  rows: readonly Row[],
   kind: DeadlineKind,
   scope: DeadlineScope,
-): DeadlineRow | null {
+): Row | null {
   const bySpecificity = rows
     .filter((row) => row.kind === kind && holdsFor(row, scope))
     .sort((a, b) => specificity(b) - specificity(a) || b.setAt.getTime() - a.setAt.getTime());
@@ -189,6 +192,25 @@ export function whatIsNext<D extends Deadline>(deadlines: readonly D[], now: Dat
 /** Whether a change takes time away that people were promised: it then needs a reason once the call is published. */
 export function takesTimeAway(before: DeadlineTime | null, after: DeadlineTime): boolean {
   return before !== null && endOf(after) < endOf(before);
+}
+
+/** Whether a change gives more time: both have a date, and the new one is later. */
+export function givesTime(
+  before: Pick<DeadlineTime, 'closesAt'> | null,
+  after: Pick<DeadlineTime, 'closesAt'> | null,
+): boolean {
+  return before?.closesAt != null && after?.closesAt != null && before.closesAt < after.closesAt;
+}
+
+/** What was typed, so many days later by the calendar: the time of day and the zone stay, whatever the clocks do in between. */
+export function shiftedWallTime(wallTime: string, days: number): string {
+  if (WALL_DAY.test(wallTime)) return plainDay(wallTime).add({ days }).toString();
+  return minuteOf(plainTime(wallTime).add({ days }));
+}
+
+/** Until when a second set of fields stays open after a deadline, so many hours later; null = no limit. */
+export function hoursAfter(closesAt: Date | null, hours: number): Date | null {
+  return closesAt && new Date(closesAt.getTime() + hours * 60 * MINUTE);
 }
 
 function plainTime(wallTime: string): Temporal.PlainDateTime {

@@ -36,8 +36,8 @@ const expectedDates: Readonly<Record<CallKind, readonly DeadlineKind[]>> = {
   conference: ['paper', 'review', 'notification', 'final'],
   special_issue: ['paper', 'review', 'notification'],
 };
-/** In this order they must fall; a doctoral consortium has dates of its own. */
-const order = deadlineKinds.filter((kind) => kind !== 'doctoral_consortium');
+/** In this order they must fall; a doctoral consortium has dates of its own, and a revision follows each decision by itself. */
+const order = deadlineKinds.filter((kind) => kind !== 'doctoral_consortium' && kind !== 'revision');
 
 /** What is still unset before a call opens, what blocks first. An empty date never blocks: it is "to be announced". */
 export function readinessOf(call: CallInSetup, now: Date): ReadinessItem[] {

@@ -103,6 +103,17 @@ export const accounts = {
   'account.page.password': 'Passwort',
   'account.page.changePassword': 'Passwort ändern',
   'account.page.passwordLead': 'Alle Ihre anderen Sitzungen enden, wenn Sie es ändern.',
+  'account.calendar.title': 'Ihre Termine in Ihrem Kalender',
+  'account.calendar.lead':
+    'Eine geheime Adresse, die Ihr Kalender abonniert: Sie zeigt, was hier auf Sie wartet und bis wann. Wer die Adresse kennt, liest sie ohne Anmeldung.',
+  'account.calendar.address': 'Adresse zum Abonnieren',
+  'account.calendar.once':
+    'Kopieren Sie sie jetzt: Sie wird nicht wieder gezeigt. Sie können jederzeit eine neue anlegen.',
+  'account.calendar.since':
+    'Sie haben {when} eine Adresse angelegt. Sie ist in keiner Form gespeichert, die sich zeigen ließe.',
+  'account.calendar.make': 'Adresse anlegen',
+  'account.calendar.renew': 'Neue Adresse anlegen; die alte endet',
+  'account.calendar.end': 'Adresse beenden',
   'account.page.sessions': 'Wo Sie angemeldet sind',
   'account.page.thisSession': 'Dieser Browser',
   'account.page.lastSeen': 'Zuletzt benutzt {when}',

@@ -24,6 +24,7 @@ export const home = {
   'home.numbers.8': 'Acht',
   'home.numbers.9': 'Neun',
 
+  'home.calendar.name': 'Ihre Termine in Convoke',
   'home.task.finish_draft': 'Entwurf fertigstellen',
   'home.why.finish_draft': 'Es fehlt noch: {missing}.',
   'home.act.finish_draft': 'Entwurf fortsetzen',

@@ -23,6 +23,7 @@ export const home = {
   'home.numbers.8': 'Eight',
   'home.numbers.9': 'Nine',
 
+  'home.calendar.name': 'Your dates in Convoke',
   'home.task.finish_draft': 'Finish your draft',
   'home.why.finish_draft': 'Still missing: {missing}.',
   'home.act.finish_draft': 'Continue draft',

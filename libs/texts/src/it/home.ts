@@ -23,6 +23,7 @@ export const home = {
   'home.numbers.8': 'Otto',
   'home.numbers.9': 'Nove',
 
+  'home.calendar.name': 'Le tue scadenze in Convoke',
   'home.task.finish_draft': 'Finisci la bozza',
   'home.why.finish_draft': 'Manca ancora: {missing}.',
   'home.act.finish_draft': 'Continua la bozza',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DeadlineKind } from '@convoke/domain';
 import { GivenPeople, type GivenPerson } from './people';
 import { required } from './rows';
 
@@ -19,9 +20,6 @@ export interface GivenCall {
   types: Record<string, string>;
   formVersionId: string;
 }
-
-export type DeadlineKind =
-  'opening' | 'abstract' | 'paper' | 'review' | 'response' | 'decision' | 'notification' | 'final';
 
 /** A small review form that every given call has: one score with labels, one text for authors, one for chairs. */
 export const givenForm = [

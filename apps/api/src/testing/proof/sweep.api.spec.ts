@@ -48,6 +48,16 @@ const bodies: Readonly<Record<string, unknown>> = {
     types: [{ key: 'paper', name: 'Paper', anonymity: null, isOpen: true, settings: {} }],
   },
   'POST /api/calls/:call/deadlines': { kind: 'paper', wallTime: '2016-07-01T23:59', zone: 'UTC', replaces: null },
+  'POST /api/calls/:call/deadlines/preview': {
+    kind: 'paper',
+    wallTime: '2016-07-01T23:59',
+    zone: 'UTC',
+    replaces: null,
+  },
+  'POST /api/calls/:call/extensions': {
+    ...{ kind: 'review', number: 1, wallTime: '2030-07-01T23:59', zone: 'UTC', reason: 'They asked.' },
+  },
+  'POST /api/calls/:call/copies': { name: 'A new edition', days: 364 },
   'POST /api/calls/:call/tags': { submissions: [randomUUID()], add: [{ name: 'short', scope: 'private' }] },
   'PUT /api/me/profile': {
     version: 1,
@@ -62,6 +72,7 @@ const bodies: Readonly<Record<string, unknown>> = {
 /** Questions that their schemas take where one made of the schema alone would not be. */
 const queries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'GET /api/calls/:call/records/:number/sight': { as: 'standing:reviewer' },
+  'GET /api/calls/:call/deadline-shift': { days: '7' },
 };
 
 describe('Every route', () => {

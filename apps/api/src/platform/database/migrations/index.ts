@@ -7,6 +7,7 @@ import { Tags1700000000007 } from './0007-tags';
 import { Terms1700000000008 } from './0008-terms';
 import { AnonymityCheck1700000000009 } from './0009-anonymity-check';
 import { Counting1700000000010 } from './0010-counting';
+import { Dates1700000000011 } from './0011-dates';
 import { Mail1700000000012 } from './0012-mail';
 import { SearchPeople1700000000013 } from './0013-search-people';
 
@@ -21,6 +22,7 @@ export const migrations = [
   Terms1700000000008,
   AnonymityCheck1700000000009,
   Counting1700000000010,
+  Dates1700000000011,
   Mail1700000000012,
   SearchPeople1700000000013,
 ];
