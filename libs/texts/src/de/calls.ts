@@ -212,6 +212,50 @@ export const calls = {
   'calls.dates.earlier': 'die erste ({offset})',
   'calls.dates.later': 'die zweite ({offset})',
   'calls.dates.badZone': 'Diese Zeitzone ist nicht bekannt.',
+  'calls.dates.type': 'Art der Einreichung',
+  'calls.dates.allTypes': 'alle Arten',
+  'calls.dates.notListed': 'Noch nicht auf der Liste',
+
+  'calls.notice.title': 'Speichern und den Betroffenen sagen, dass sie mehr Zeit haben?',
+  'calls.notice.act': 'Speichern und schreiben',
+  'calls.notice.open':
+    '{count, plural, one {Eine Person, die noch etwas zu tun hat, erfährt davon.} other {# Personen, die noch etwas zu tun haben, erfahren davon.}}',
+  'calls.notice.done':
+    '{count, plural, one {Eine Person, die fertig ist, erfährt, bis wann sie ersetzen kann.} other {# Personen, die fertig sind, erfahren, bis wann sie ersetzen können.}}',
+  'calls.notice.drafts': 'Wer einen Entwurf hat, bekommt ebenfalls Post; wie viele das sind, wird nicht gezeigt.',
+
+  'calls.shift.begin': 'Alle Termine verschieben',
+  'calls.shift.days': 'Um wie viele Tage',
+  'calls.shift.daysHint': 'Ganze Wochen erhalten den Wochentag. Eine Zahl unter null zieht sie vor.',
+  'calls.shift.act': 'Alle Termine verschieben',
+  'calls.shift.gap': 'Die Uhren überspringen diese Zeit: bitte von Hand setzen',
+  'calls.shift.doubled': 'Die Uhren zeigen diese Zeit zweimal: bitte von Hand setzen',
+
+  'calls.copy.title': 'Eine neue Ausgabe',
+  'calls.copy.lead':
+    'Macht aus diesem Aufruf einen neuen: Text, Tracks, Arten, Gutachtenbogen und Einstellungen, mit verschobenen Terminen. Personen und Einreichungen bleiben hier.',
+  'calls.copy.begin': 'Als neue Ausgabe kopieren',
+  'calls.copy.daysHint': '364 Tage sind ein Jahr, das die Wochentage erhält. Was nicht passt, bleibt leer.',
+  'calls.copy.act': 'Neuen Aufruf anlegen',
+
+  'calls.extend.title': 'Mehr Zeit für jemanden',
+  'calls.extend.lead':
+    'Eine Einreichung oder eine Person bekommt einen anderen Termin und einen Brief, der das sagt. Für alle anderen bleibt der Aufruf geschlossen.',
+  'calls.extend.begin': 'Mehr Zeit geben',
+  'calls.extend.whom': 'Für wen',
+  'calls.extend.paper': 'Eine Einreichung',
+  'calls.extend.person': 'Eine Person: auch jemand, der noch nichts begonnen hat, oder ein Gutachter',
+  'calls.extend.number': 'Nummer der Einreichung',
+  'calls.extend.address': 'Ihre E-Mail-Adresse',
+  'calls.extend.reason': 'Warum',
+  'calls.extend.reasonHint': 'Bleibt im Verlauf; der Brief sagt es nicht.',
+  'calls.extend.act': 'Mehr Zeit geben und mitteilen',
+  'calls.extend.doubled': 'Die Uhren zeigen diese Zeit an dem Tag zweimal. Wählen Sie eine andere.',
+  'calls.extend.told': '{who}, {at}: {reason}',
+  'calls.extend.end': 'Zurücknehmen',
+  'calls.extend.endReason': 'Warum wird sie zurückgenommen?',
+  'calls.extend.ended': 'Beendet {at}',
+
   'calls.dates.history': 'Verlauf der Termine',
   'calls.dates.showHistory': 'Verlauf anzeigen',
   'calls.dates.historyRow': '{who} hat {date} auf {when} gesetzt, {at}',

@@ -205,6 +205,50 @@ export const calls = {
   'calls.dates.earlier': 'the first ({offset})',
   'calls.dates.later': 'the second ({offset})',
   'calls.dates.badZone': 'This time zone is not known.',
+  'calls.dates.type': 'Submission type',
+  'calls.dates.allTypes': 'all types',
+  'calls.dates.notListed': 'Not on the list yet',
+
+  'calls.notice.title': 'Save, and tell people that they have more time?',
+  'calls.notice.act': 'Save and write to them',
+  'calls.notice.open':
+    '{count, plural, one {One person who still has something to do hears of it.} other {# people who still have something to do hear of it.}}',
+  'calls.notice.done':
+    '{count, plural, one {One person who is done hears until when it may be replaced.} other {# people who are done hear until when they may replace it.}}',
+  'calls.notice.drafts': 'Whoever has a draft is written to as well; how many these are is not shown.',
+
+  'calls.shift.begin': 'Move all dates',
+  'calls.shift.days': 'By how many days',
+  'calls.shift.daysHint': 'Whole weeks keep the day of the week. A number below zero moves them forward.',
+  'calls.shift.act': 'Move all dates',
+  'calls.shift.gap': 'The clocks skip this time: set it by hand',
+  'calls.shift.doubled': 'The clocks show this time twice: set it by hand',
+
+  'calls.copy.title': 'A new edition',
+  'calls.copy.lead':
+    'Makes a new call from this one: text, tracks, types, review form and settings, with the dates moved. People and submissions stay here.',
+  'calls.copy.begin': 'Copy as a new edition',
+  'calls.copy.daysHint': '364 days are a year that keeps the days of the week. Dates that do not fit are left empty.',
+  'calls.copy.act': 'Make the new call',
+
+  'calls.extend.title': 'More time for one',
+  'calls.extend.lead':
+    'One submission or one person gets another date, and a letter that says so. The call stays closed to everybody else.',
+  'calls.extend.begin': 'Give more time',
+  'calls.extend.whom': 'For whom',
+  'calls.extend.paper': 'One submission',
+  'calls.extend.person': 'One person: also somebody who has not begun a submission, or one reviewer',
+  'calls.extend.number': 'Number of the submission',
+  'calls.extend.address': 'Their e-mail address',
+  'calls.extend.reason': 'Why',
+  'calls.extend.reasonHint': 'Kept in the history; the letter does not say it.',
+  'calls.extend.act': 'Give more time and tell them',
+  'calls.extend.doubled': 'The clocks show this time twice on that day. Choose another.',
+  'calls.extend.told': '{who}, {at}: {reason}',
+  'calls.extend.end': 'Take back',
+  'calls.extend.endReason': 'Why is it taken back?',
+  'calls.extend.ended': 'Ended {at}',
+
   'calls.dates.history': 'History of the dates',
   'calls.dates.showHistory': 'Show the history',
   'calls.dates.historyRow': '{who} set {date} to {when} on {at}',

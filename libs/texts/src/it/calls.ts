@@ -211,6 +211,51 @@ export const calls = {
   'calls.dates.earlier': 'la prima ({offset})',
   'calls.dates.later': 'la seconda ({offset})',
   'calls.dates.badZone': 'Questo fuso orario non è noto.',
+  'calls.dates.type': 'Tipo di contributo',
+  'calls.dates.allTypes': 'tutti i tipi',
+  'calls.dates.notListed': 'Non ancora nell’elenco',
+
+  'calls.notice.title': 'Salvare e avvisare chi ha più tempo?',
+  'calls.notice.act': 'Salva e scrivi',
+  'calls.notice.open':
+    '{count, plural, one {Una persona che ha ancora qualcosa da fare riceve una lettera.} other {# persone che hanno ancora qualcosa da fare ricevono una lettera.}}',
+  'calls.notice.done':
+    '{count, plural, one {Una persona che ha finito saprà fino a quando può sostituire.} other {# persone che hanno finito sapranno fino a quando possono sostituire.}}',
+  'calls.notice.drafts': 'Si scrive anche a chi ha una bozza; quante siano non viene mostrato.',
+
+  'calls.shift.begin': 'Sposta tutte le date',
+  'calls.shift.days': 'Di quanti giorni',
+  'calls.shift.daysHint': 'Settimane intere conservano il giorno della settimana. Un numero negativo le anticipa.',
+  'calls.shift.act': 'Sposta tutte le date',
+  'calls.shift.gap': 'Gli orologi saltano quest’ora: impostala a mano',
+  'calls.shift.doubled': 'Gli orologi mostrano quest’ora due volte: impostala a mano',
+
+  'calls.copy.title': 'Una nuova edizione',
+  'calls.copy.lead':
+    'Crea una nuova call da questa: testo, track, tipi, modulo di revisione e impostazioni, con le date spostate. Persone e contributi restano qui.',
+  'calls.copy.begin': 'Copia come nuova edizione',
+  'calls.copy.daysHint':
+    '364 giorni sono un anno che conserva i giorni della settimana. Le date che non vanno restano vuote.',
+  'calls.copy.act': 'Crea la nuova call',
+
+  'calls.extend.title': 'Più tempo per uno',
+  'calls.extend.lead':
+    'Un contributo o una persona riceve un’altra data, e una lettera che lo dice. Per tutti gli altri la call resta chiusa.',
+  'calls.extend.begin': 'Concedi più tempo',
+  'calls.extend.whom': 'Per chi',
+  'calls.extend.paper': 'Un contributo',
+  'calls.extend.person': 'Una persona: anche chi non ha ancora iniziato un contributo, o un revisore',
+  'calls.extend.number': 'Numero del contributo',
+  'calls.extend.address': 'Il suo indirizzo e-mail',
+  'calls.extend.reason': 'Perché',
+  'calls.extend.reasonHint': 'Resta nella cronologia; la lettera non lo dice.',
+  'calls.extend.act': 'Concedi più tempo e avvisa',
+  'calls.extend.doubled': 'In quel giorno gli orologi mostrano quest’ora due volte. Scegline un’altra.',
+  'calls.extend.told': '{who}, {at}: {reason}',
+  'calls.extend.end': 'Revoca',
+  'calls.extend.endReason': 'Perché viene revocata?',
+  'calls.extend.ended': 'Terminata {at}',
+
   'calls.dates.history': 'Cronologia delle date',
   'calls.dates.showHistory': 'Mostra la cronologia',
   'calls.dates.historyRow': '{who} ha fissato {date} a {when}, {at}',

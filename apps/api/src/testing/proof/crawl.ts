@@ -25,7 +25,7 @@ export const reading: readonly Endpoint[] = Object.entries(contract)
   .filter(({ method }) => method === 'GET');
 
 /** The pages rendered by the server that tell of a call. */
-const pages = ['/', '/c/:call', '/c/:call/s/:number'];
+const pages = ['/', '/c/:call', '/c/:call/dates.ics', '/c/:call/s/:number'];
 
 /** What fills the places of a path: each value is tried. */
 type Places = Readonly<Record<string, readonly string[]>>;
@@ -48,6 +48,7 @@ export async function crawlCall(by: Window, slug: string): Promise<Answer[]> {
       '?query=has:papers%20OR%20-has:papers%20sort:load&part=reviewers&limit=200',
       '?query=-load:1&part=reviewers&limit=200',
     ],
+    '/api/calls/:call/deadline-shift': ['?days=7'],
     '/api/calls/:call/mail': ['', '?show=undelivered'],
     '/api/me/letters': ['?limit=200'],
   };

@@ -1,8 +1,16 @@
 import { Injectable, inject } from '@angular/core';
-import { type CallOf, type CallSetup, callsApi } from '@convoke/contract';
+import {
+  type CallOf,
+  type CallSetup,
+  type ExtensionView,
+  type NoticePreview,
+  callsApi,
+  deadlinesApi,
+} from '@convoke/contract';
 import { Api } from '../shell/api-client';
 
 type Body<K extends keyof typeof callsApi> = NonNullable<CallOf<(typeof callsApi)[K]>['body']>;
+type DatesBody<K extends keyof typeof deadlinesApi> = NonNullable<CallOf<(typeof deadlinesApi)[K]>['body']>;
 
 /** Everything a chair changes in a call; each change answers with the settings as they are now. */
 @Injectable({ providedIn: 'root' })
@@ -38,6 +46,22 @@ export class CallsApi {
   }
   removeDeadline(call: string, deadline: string): Promise<CallSetup> {
     return this.api.call(callsApi.removeDeadline, { params: { call, deadline } });
+  }
+  /** Whom setting a date would write to. */
+  previewDeadline(call: string, body: Body<'setDeadline'>): Promise<NoticePreview> {
+    return this.api.call(deadlinesApi.preview, { params: { call }, body });
+  }
+  shiftDeadlines(call: string, body: DatesBody<'shift'>): Promise<CallSetup> {
+    return this.api.call(deadlinesApi.shift, { params: { call }, body });
+  }
+  copy(call: string, body: DatesBody<'copy'>, idempotencyKey: string): Promise<CallSetup> {
+    return this.api.call(deadlinesApi.copy, { params: { call }, body, idempotencyKey });
+  }
+  extend(call: string, body: DatesBody<'extend'>): Promise<ExtensionView[]> {
+    return this.api.call(deadlinesApi.extend, { params: { call }, body });
+  }
+  endExtension(call: string, deadline: string, reason: string): Promise<ExtensionView[]> {
+    return this.api.call(deadlinesApi.endExtension, { params: { call, deadline }, body: { reason } });
   }
   setReviewForm(call: string, body: Body<'setReviewForm'>): Promise<CallSetup> {
     return this.api.call(callsApi.setReviewForm, { params: { call }, body });

@@ -18,6 +18,7 @@ export class DateEditor implements OnInit {
   /** The row that is changed; null when the date is new. */
   readonly date = input<DeadlineView | null>(null);
   readonly trackId = input<string | null>(null);
+  readonly typeId = input<string | null>(null);
   readonly position = input(0);
   readonly callZone = input.required<string>();
   /** Published: taking time away needs a reason. */
@@ -77,7 +78,7 @@ export class DateEditor implements OnInit {
     return {
       kind: this.kind(),
       trackId: date ? date.trackId : this.trackId(),
-      submissionTypeId: date?.submissionTypeId ?? null,
+      submissionTypeId: date ? date.submissionTypeId : this.typeId(),
       position: date?.position ?? this.position(),
       label: this.label().trim(),
       note: this.note().trim(),

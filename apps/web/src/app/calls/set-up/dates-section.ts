@@ -8,8 +8,10 @@ import {
 } from '@convoke/contract';
 import { dateTime } from '@convoke/texts';
 import {
+  Confirm,
   DeadlineChip,
   Field,
+  Icon,
   Input,
   Loading,
   ProblemPanel,
@@ -19,17 +21,36 @@ import {
   Texts,
   problemOf,
 } from '@convoke/ui';
+import { RouterLink } from '@angular/router';
 import { Api } from '../../shell/api-client';
 import { CallsApi } from '../calls.api';
 import { DateEditor, type DateRequest } from './date-editor';
 import { dateName, dateWords } from './date-words';
+import { ExtensionsPanel } from './extensions-panel';
+import { noticeWords } from './notice-words';
+import { lackedBy, readinessWords } from './readiness-words';
 import { SetupState } from './setup-state';
+import { ShiftPanel } from './shift-panel';
 import { StaleCompare } from './stale-compare';
 
 /** The dates of the call, each with its editor, and the history of all of them. */
 @Component({
   selector: 'cv-dates-section',
-  imports: [DateEditor, DeadlineChip, Field, Input, Loading, ProblemPanel, SaveIndicator, StaleCompare, TextPipe],
+  imports: [
+    DateEditor,
+    DeadlineChip,
+    ExtensionsPanel,
+    Field,
+    Icon,
+    Input,
+    Loading,
+    ProblemPanel,
+    RouterLink,
+    SaveIndicator,
+    ShiftPanel,
+    StaleCompare,
+    TextPipe,
+  ],
   templateUrl: './dates-section.html',
   styleUrl: './dates-section.css',
 })
@@ -37,6 +58,7 @@ export class DatesSection {
   protected readonly state = inject(SetupState);
   private readonly calls = inject(CallsApi);
   private readonly texts = inject(Texts);
+  private readonly confirm = inject(Confirm);
 
   protected readonly kinds = deadlineKind.options;
   protected readonly call = computed(() => this.state.setup().call);
@@ -45,6 +67,7 @@ export class DatesSection {
   protected readonly editing = signal<string | null>(null);
   protected readonly newKind = signal<CallDeadlineKind>('abstract');
   protected readonly newTrack = signal<string | null>(null);
+  protected readonly newType = signal<string | null>(null);
   protected readonly saving = signal<SaveState>('idle');
   protected readonly savedAt = signal<Date | null>(null);
   protected readonly error = signal<unknown>(null);
@@ -55,7 +78,9 @@ export class DatesSection {
     this.showsHistory() ? { params: { call: this.state.slug() } } : undefined,
   );
   protected readonly existing = computed(
-    () => this.call().deadlines.find((date) => this.sameScope(date, this.newKind(), this.newTrack())) ?? null,
+    () =>
+      this.call().deadlines.find((date) => this.sameScope(date, this.newKind(), this.newTrack(), this.newType())) ??
+      null,
   );
   protected readonly staleDifference = computed(() => {
     const mine = this.stale();
@@ -105,7 +130,37 @@ export class DatesSection {
     return this.texts.t(row.wallTime === null ? 'calls.dates.historyCleared' : 'calls.dates.historyRow', facts);
   }
 
+  /** What the phase that ends with a date of the whole call still lacks, each with the page where it is put right. */
+  protected lacks(date: DeadlineView): { words: string; place: string }[] {
+    if (date.trackId !== null || date.submissionTypeId !== null) return [];
+    return lackedBy(date.kind, this.state.setup().readiness)
+      .filter((item) => item.section !== 'dates' || item.code !== 'date_unset')
+      .map((item) => ({ words: readinessWords(item, this.texts), place: item.section }));
+  }
+
+  protected placeOf(section: string): string[] {
+    const slug = this.state.slug();
+    return section === 'committee' ? ['/c', slug, 'people'] : ['/c', slug, 'set-up', section];
+  }
+
+  /** Kinds that a call of this kind lives by and that stand nowhere on the list. */
+  protected readonly missing = computed(() =>
+    this.state
+      .setup()
+      .readiness.filter(({ code }) => code === 'date_unset')
+      .map(({ facts }) => deadlineKind.parse(facts['kind']))
+      .filter((kind) => !this.call().deadlines.some((date) => date.kind === kind)),
+  );
+
+  protected begin(kind: CallDeadlineKind): void {
+    this.newKind.set(kind);
+    this.newTrack.set(null);
+    this.newType.set(null);
+    this.editing.set('new');
+  }
+
   protected async save(request: DateRequest): Promise<void> {
+    if (!(await this.mayWrite(request))) return;
     await this.carryOut(() => this.calls.setDeadline(this.state.slug(), request), request);
   }
 
@@ -121,6 +176,20 @@ export class DatesSection {
   protected takeTheirs(): void {
     this.stale.set(null);
     this.editing.set(null);
+  }
+
+  /** A published date that gives more time writes to people: how many is said before it is saved. */
+  private async mayWrite(request: DateRequest): Promise<boolean> {
+    if (this.call().state !== 'published' || request.wallTime === null) return true;
+    try {
+      const text = noticeWords(await this.calls.previewDeadline(this.state.slug(), request), this.texts);
+      if (text === null) return true;
+      const [title, action] = [this.texts.t('calls.notice.title'), this.texts.t('calls.notice.act')];
+      return await this.confirm.ask({ title, text, action });
+    } catch (error) {
+      this.error.set(error);
+      return false;
+    }
   }
 
   private async carryOut(work: () => ReturnType<CallsApi['setDeadline']>, request: DateRequest | null): Promise<void> {
@@ -144,11 +213,17 @@ export class DatesSection {
   private rowFor(request: DateRequest): DeadlineView | undefined {
     return this.call().deadlines.find(
       (date) =>
-        this.sameScope(date, request.kind, request.trackId ?? null) && date.position === (request.position ?? 0),
+        this.sameScope(date, request.kind, request.trackId ?? null, request.submissionTypeId ?? null) &&
+        date.position === (request.position ?? 0),
     );
   }
 
-  private sameScope(date: DeadlineView, kind: CallDeadlineKind, trackId: string | null): boolean {
-    return date.kind === kind && date.trackId === trackId && date.submissionTypeId === null;
+  private sameScope(
+    date: DeadlineView,
+    kind: CallDeadlineKind,
+    trackId: string | null,
+    typeId: string | null,
+  ): boolean {
+    return date.kind === kind && date.trackId === trackId && date.submissionTypeId === typeId;
   }
 }

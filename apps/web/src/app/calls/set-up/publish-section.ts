@@ -4,6 +4,8 @@ import type { CallSetup, ReadinessItem } from '@convoke/contract';
 import { Confirm, Icon, ProblemPanel, TextPipe, Texts } from '@convoke/ui';
 import { Me } from '../../shell/me';
 import { CallsApi } from '../calls.api';
+import { CopyPanel } from './copy-panel';
+import { readinessWords } from './readiness-words';
 import { SetupState } from './setup-state';
 
 const places: Record<ReadinessItem['section'], string> = {
@@ -19,7 +21,7 @@ const places: Record<ReadinessItem['section'], string> = {
 /** What is still unset, each with a link to its place, and the one button that opens or closes the call. */
 @Component({
   selector: 'cv-publish-section',
-  imports: [Icon, ProblemPanel, RouterLink, TextPipe],
+  imports: [CopyPanel, Icon, ProblemPanel, RouterLink, TextPipe],
   template: `
     @let call = setup().call;
     @if (call.state === 'setup') {
@@ -74,6 +76,9 @@ const places: Record<ReadinessItem['section'], string> = {
       }
     } @else {
       <p>{{ 'calls.publish.closed' | text: { call: call.name } }}</p>
+    }
+    @if (setup().can.editCall) {
+      <cv-copy-panel />
     }
   `,
   styles: `
@@ -136,9 +141,7 @@ export class PublishSection {
   );
 
   protected words(item: ReadinessItem): string {
-    const date = (kind: unknown) => this.texts.maybe(`calls.date.${String(kind)}`) ?? '';
-    const facts = { ...item.facts, date: date(item.facts['kind']), next: date(item.facts['next']) };
-    return this.texts.maybe(`calls.ready.${item.code}`, facts) ?? item.code;
+    return readinessWords(item, this.texts);
   }
 
   protected openLabel(item: ReadinessItem): string {
