@@ -100,8 +100,8 @@ export const pureFaults = [
   pure(
     'a review is submitted after its round',
     'permissions.ts',
-    `submitReview: [isReviewer, state('submitted'), open]`,
-    `submitReview: [isReviewer, state('submitted')]`,
+    `submitReview: [isReviewer, state('submitted'), open, reviewsTaken]`,
+    `submitReview: [isReviewer, state('submitted'), reviewsTaken]`,
   ),
 ];
 
