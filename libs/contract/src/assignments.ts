@@ -1,8 +1,9 @@
-import { callKinds, assignmentStates, conflictSources } from '@convoke/domain';
+import { assignmentStates, callKinds, candidateLanguage, conflictSources } from '@convoke/domain';
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { dueView } from './home';
 import { declarableConflictKind } from './submissions';
+import { typedQuery } from './typed-query';
 
 /** States of an assignment as chairs read them; `late` and the like are derived from the date, never stored. */
 export const assignmentState = z.enum(assignmentStates);
@@ -153,7 +154,7 @@ export const assignmentsApi = {
     summary: 'Lists who could review a submission: topic match, load, bid, and why some cannot.',
     params: idParams,
     query: z.strictObject({
-      q: z.string().trim().max(200).optional(),
+      query: typedQuery(candidateLanguage),
       sort: z.enum(['match', 'load', 'bid', 'name']).default('match'),
     }),
     response: candidatesView,

@@ -1,4 +1,4 @@
-import { callKinds, submissionLanguage } from '@convoke/domain';
+import { callKinds, draftLanguage, submissionLanguage } from '@convoke/domain';
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { lookedAt, lookQuery } from './looking';
@@ -291,9 +291,9 @@ export const recordsApi = {
   drafts: endpoint({
     method: 'GET',
     path: '/api/calls/:call/record-drafts',
-    summary: 'Lists drafts nobody submitted, by contact and track only.',
+    summary: 'Lists drafts nobody submitted, by contact and track only, by page, narrowed by a query.',
     params: ofCall,
-    query: z.strictObject(listPage),
+    query: z.strictObject({ query: typedQuery(draftLanguage), ...listPage }),
     response: z.object({ rows: z.array(draftContact), total: z.number().int() }),
   }),
   page: endpoint({

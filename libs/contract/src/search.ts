@@ -2,6 +2,7 @@
 export {
   candidateLanguage,
   committeeLanguage,
+  draftLanguage,
   type Completion,
   type CompletionOption,
   completionsAt,
@@ -11,6 +12,8 @@ export {
   MAX_QUERY,
   type Names,
   numberHolds,
+  ownReviewLanguage,
+  ownSubmissionLanguage,
   type ParsedQuery,
   parseQuery,
   printQuery,
@@ -25,5 +28,4 @@ export {
   submissionLanguage,
   tagPattern,
   textHolds,
-  wordsLanguage,
 } from '@convoke/domain';

@@ -1,8 +1,9 @@
-import { callKinds, versionKinds } from '@convoke/domain';
+import { callKinds, ownSubmissionLanguage, versionKinds } from '@convoke/domain';
 import * as z from 'zod';
 import { typeAnonymity } from './call-settings';
 import { endpoint } from './endpoint';
 import { dueView, shownState } from './home';
+import { listPage, typedQuery } from './typed-query';
 
 // Words are counted, and pasted authors read, by one routine in the browser and on the server.
 export {
@@ -332,8 +333,15 @@ export const submissionsApi = {
   mine: endpoint({
     method: 'GET',
     path: '/api/me/submissions',
-    summary: 'Lists the submissions the signed-in person is an author of, over all calls.',
-    response: z.object({ items: z.array(mySubmission), serverNow: z.iso.datetime() }),
+    summary:
+      'Lists the submissions the signed-in person is an author of, over all calls, by page, narrowed by a query.',
+    query: z.strictObject({ query: typedQuery(ownSubmissionLanguage), ...listPage }),
+    response: z.object({
+      items: z.array(mySubmission),
+      /** How many the query finds. */
+      total: z.number().int(),
+      serverNow: z.iso.datetime(),
+    }),
   }),
   form: endpoint({
     method: 'GET',

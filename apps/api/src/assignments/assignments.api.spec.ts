@@ -109,6 +109,31 @@ describe('the workbench of a track co-chair', () => {
     await app.visitor().get(`/api/calls/${itais.slug}/assignments`).expect(401);
   });
 
+  it('finds candidates by words, topic, load, bid and what they are to the paper', async () => {
+    await interest(ravi, 'Participation', 2);
+    const zoe = await app.given.person('Zoë Dubois');
+    await app.given.role(zoe, 'reviewer', itais);
+    await app.given.conflict(paper, zoe, 'reviewer');
+    await app.given.assignment(paper, ravi);
+    const visitor = await app.signIn(tala);
+    const found = async (query: string): Promise<string[]> =>
+      (
+        (await visitor.get(`/api/submissions/${paper.id}/candidates?query=${encodeURIComponent(query)}`).expect(200))
+          .body as CandidatesView
+      ).candidates.map(({ name }) => name);
+    expect(await found('zoe')).toEqual(['Zoë Dubois']);
+    expect(await found('is:barred')).toContain('Zoë Dubois');
+    expect(await found('is:assigned load:1')).toEqual(['Ravi Menon']);
+    expect(await found('topic:partic')).toEqual(['Ravi Menon']);
+    expect(await found('is:free (zoe OR ravi)')).toEqual([]);
+    await app.database.query(`insert into bid(submission_id, person_id, value, set_at) values ($1, $2, 1, now())`, [
+      paper.id,
+      ravi.id,
+    ]);
+    expect(await found('bid>0')).toEqual(['Ravi Menon']);
+    await visitor.get(`/api/submissions/${paper.id}/candidates?query=load:many`).expect(422);
+  });
+
   it('answers a paper of another track like one that does not exist', async () => {
     const other = await app.given.submission(itais, { by: [ada], title: 'Elsewhere', track: itais.tracks[1]! });
     const visitor = await app.signIn(tala);

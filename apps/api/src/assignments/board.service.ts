@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignBoardView, CandidatesView } from '@convoke/contract';
-import { Refusal, settingsOf } from '@convoke/domain';
+import { type Query, Refusal, settingsOf } from '@convoke/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
 import { Clock } from '../platform/clock';
@@ -51,7 +51,7 @@ export class AssignmentBoard {
   async candidates(
     viewer: Viewer,
     submissionId: string,
-    filter: { q?: string | undefined; sort: CandidateOrder } = { sort: 'match' },
+    filter: { query?: Query; sort: CandidateOrder } = { sort: 'match' },
     { manager }: Pick<Tx, 'manager'> = this.database,
   ): Promise<CandidatesView> {
     const access = await this.access.submission(manager, viewer, { id: submissionId });
@@ -61,9 +61,11 @@ export class AssignmentBoard {
     const rows = await candidateRows(manager, {
       viewerId: viewer.personId,
       submissionId,
-      q: filter.q ?? '',
+      where: filter.query?.where ?? null,
       sort: filter.sort,
       limit: mostCandidates,
+      maxLoad: settings.maxLoad,
+      seesBids: access.sees('bid.others'),
     });
     const assigned = await assignedRows(manager, submissionId);
     const paper = await paperOf(manager, submissionId);

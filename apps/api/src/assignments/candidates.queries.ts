@@ -1,8 +1,11 @@
 import type { AssignmentState } from '@convoke/contract';
+import type { CandidateField, QueryNode, QueryTerm, QueryValue } from '@convoke/domain';
 import type { EntityManager } from 'typeorm';
 import { isKnown } from '../access/known';
 import { peopleBehind } from '../submissions/authorship';
 import { personName } from '../platform/database/person-name';
+import { numberSql, searchSql, type TermSql, wordsSql } from '../platform/database/search-sql';
+import { SqlParams } from '../platform/database/sql-params';
 import { live } from './assignments.queries';
 
 export type ConflictSource = 'author' | 'reviewer' | 'machine' | 'chair';
@@ -45,9 +48,13 @@ export interface CandidateFilter {
   /** Who asks: the load is counted over papers that exist for them. */
   viewerId: string;
   submissionId: string;
-  q: string;
+  where: QueryNode | null;
   sort: CandidateOrder;
   limit: number;
+  /** The limit of papers of who has no other. */
+  maxLoad: number;
+  /** Whether the viewer reads bids: neither order nor query tells of what they do not read. */
+  seesBids: boolean;
 }
 
 /**
@@ -55,6 +62,8 @@ export interface CandidateFilter {
  * cannot have it stay in the list with the reason, after those who can.
  */
 export function candidateRows(manager: EntityManager, filter: CandidateFilter): Promise<CandidateRow[]> {
+  const p = new SqlParams([filter.submissionId, filter.viewerId, filter.limit]);
+  const asked = filter.where ? searchSql(filter.where, (term) => termOf(p, term, filter)) : 'true';
   return manager.query(
     `with paper as (select * from submission where id = $1),
           current_round as (select r.id from round r, paper s where r.submission_id = s.id and r.n = s.current_round),
@@ -68,7 +77,7 @@ export function candidateRows(manager: EntityManager, filter: CandidateFilter): 
             select a.reviewer_id, count(*)::int as papers
               from assignment a join submission o on o.id = a.submission_id, paper s
              where o.call_id = s.call_id and a.state in ${live} and a.reviewer_id in (select person_id from member)
-               and ${isKnown('o', '$5')}
+               and ${isKnown('o', '$2')}
              group by a.reviewer_id),
           fit as (
             select i.person_id, sum(i.interest)::int as match,
@@ -86,7 +95,7 @@ export function candidateRows(manager: EntityManager, filter: CandidateFilter): 
             assignment_id, assignment_state, count(*) over ()::int as total
        from (select p.id as person_id, ${personName('p')} as name, p.affiliation, p.family_name, p.given_name,
                     coalesce(f.shared, '{}') as shared, coalesce(f.match, 0) as match, coalesce(l.papers, 0) as load,
-                    m.max_load, b.value as bid, x.kind as conflict_kind, x.source as conflict_source,
+                    m.max_load, ${filter.seesBids ? 'b.value' : 'null::int'} as bid, x.kind as conflict_kind, x.source as conflict_source,
                     y.id as assignment_id, y.state as assignment_state
                from member m
                join person p on p.id = m.person_id
@@ -94,12 +103,48 @@ export function candidateRows(manager: EntityManager, filter: CandidateFilter): 
                left join fit f on f.person_id = p.id
                left join bid b on b.person_id = p.id and b.submission_id = $1
                left join barred x on x.person_id = p.id
-               left join latest y on y.reviewer_id = p.id
-              where $2 = '' or ${personName('p')} ilike $3 or p.affiliation ilike $3) candidate
+               left join latest y on y.reviewer_id = p.id) x
+      where ${asked}
       order by conflict_kind is not null, ${orders[filter.sort]}, person_id
-      limit $4`,
-    [filter.submissionId, filter.q, `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`, filter.limit, filter.viewerId],
+      limit $3`,
+    p.values,
   );
+}
+
+/** One term of a query, asked of what the row shows. */
+function termOf(p: SqlParams, { field, value }: QueryTerm, { maxLoad, seesBids }: CandidateFilter): TermSql {
+  switch (field as CandidateField | 'words') {
+    case 'words':
+      return { sql: wordsSql(p, `x.name || ' ' || x.affiliation`, value) };
+    case 'name':
+      return { sql: wordsSql(p, 'x.name', value) };
+    case 'aff':
+      return { sql: wordsSql(p, 'x.affiliation', value) };
+    case 'topic':
+      return { sql: `exists (select 1 from unnest(x.shared) topic where ${wordsSql(p, 'topic', value)})` };
+    case 'load':
+      return { sql: numberSql(p, 'x.load', value) };
+    case 'bid':
+      return seesBids ? { sql: numberSql(p, 'x.bid', value) } : { sql: 'false', known: 'false' };
+    case 'is':
+      return { sql: isTerm(p, value, maxLoad) };
+  }
+}
+
+function isTerm(p: SqlParams, value: QueryValue, maxLoad: number): string {
+  const on = `coalesce(x.assignment_state in ${live}, false)`;
+  const full = () => `(x.load >= coalesce(x.max_load, ${p.of(maxLoad, 'int')}) and not ${on})`;
+  const barred = 'x.conflict_kind is not null';
+  switch (value.is === 'choice' ? value.choice : '') {
+    case 'assigned':
+      return on;
+    case 'full':
+      return full();
+    case 'barred':
+      return barred;
+    default:
+      return `(not ${on} and not ${full()} and not (${barred}))`;
+  }
 }
 
 /** Why one person must not review a submission, read afresh; null = may. */

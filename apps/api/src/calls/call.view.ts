@@ -103,6 +103,7 @@ function inSetup({ call, view, parts, deadlines }: ShownCall, reviewForm: CallIn
     deadlines: deadlines.filter((row) => row.trackId === null && row.submissionTypeId === null),
     reviewForm,
     headIds: [...holders('chair'), ...holders('guest_editor')],
+    standIns: parts.standIns,
     committee: parts.officers.filter((held) => held.role === 'reviewer').map((held) => held.personId),
     reviewsPerSubmission: callSettingsOf(call).reviewsPerSubmission,
   };

@@ -17,6 +17,8 @@ export interface CallParts {
     settings: unknown;
   }[];
   officers: { personId: string; role: OfficerRole; trackId: string | null; name: string; affiliation: string }[];
+  /** Who steps in where those in office may not see a paper. */
+  standIns: string[];
 }
 
 type OfficerRole = 'chair' | 'track_chair' | 'guest_editor' | 'reviewer';
@@ -36,7 +38,11 @@ select
             'affiliation', coalesce(nullif(m.display_affiliation, ''), p.affiliation))
             order by m.position, p.family_name, p.given_name), '[]')
      from membership m join person p on p.id = m.person_id
-    where m.call_id = c.id and m.starts_at <= $2 and (m.ends_at is null or m.ends_at > $2)) as officers
+    where m.call_id = c.id and m.starts_at <= $2 and (m.ends_at is null or m.ends_at > $2)) as officers,
+  array(select c.substitute_id where c.substitute_id is not null
+        union select m.person_id from membership m
+               where c.kind = 'special_issue' and m.role = 'editor_in_chief' and (m.call_id = c.id or m.journal_id = c.journal_id)
+                 and m.starts_at <= $2 and (m.ends_at is null or m.ends_at > $2)) as "standIns"
 from call c where c.id = $1`;
 
 /** Tracks, topics, types and officers of a call, as they stand now. */

@@ -1,7 +1,7 @@
 import type { CommitteePart, CommitteeQuery } from '@convoke/contract';
-import { type CommitteeField, folded, type QuerySort, type QueryTerm, type QueryValue, wordsOf } from '@convoke/domain';
+import { type CommitteeField, type QuerySort, type QueryTerm, type QueryValue } from '@convoke/domain';
 import type { EntityManager } from 'typeorm';
-import { anywhere, numberSql, searchSql } from '../platform/database/search-sql';
+import { numberSql, searchSql, wordsSql } from '../platform/database/search-sql';
 import { SqlParams } from '../platform/database/sql-params';
 import { peopleSql, type PersonRow } from './committee.queries';
 
@@ -58,17 +58,17 @@ const parts: Readonly<Record<CommitteePart, string>> = {
 function termOf(p: SqlParams, { field, value }: QueryTerm): string {
   switch (field as CommitteeField | 'words') {
     case 'words':
-      return textSql(p, `x.name || ' ' || x.affiliation || ' ' || x.address`, value);
+      return wordsSql(p, `x.name || ' ' || x.affiliation || ' ' || x.address`, value);
     case 'name':
-      return textSql(p, 'x.name', value);
+      return wordsSql(p, 'x.name', value);
     case 'aff':
-      return textSql(p, 'x.affiliation', value);
+      return wordsSql(p, 'x.affiliation', value);
     case 'email':
-      return `x.address ilike ${p.of(anywhere(textOf(value)))}`;
+      return wordsSql(p, 'x.address', value);
     case 'topic':
-      return `exists (select 1 from unnest(x.topics) topic where ${textSql(p, 'topic', value)})`;
+      return `exists (select 1 from unnest(x.topics) topic where ${wordsSql(p, 'topic', value)})`;
     case 'track':
-      return textSql(p, `coalesce(x.track_name, '')`, value);
+      return wordsSql(p, `coalesce(x.track_name, '')`, value);
     case 'role':
       return `x.role = ${p.of(roles[choiceOf(value)] ?? choiceOf(value))}`;
     case 'status':
@@ -87,14 +87,6 @@ const has: Readonly<Record<string, string>> = {
   limit: 'x.max_load is not null',
 };
 
-/** Words, each as the beginning of one; a phrase as it stands. As `textHolds` says. */
-function textSql(p: SqlParams, text: string, value: QueryValue): string {
-  if (value.is !== 'text') return 'false';
-  const asked = wordsOf(folded(value.text));
-  const pieces = value.phrase ? [` ${asked.join(' ')} `] : asked.map((word) => ` ${word}`);
-  return `(${pieces.map((piece) => `folded_words(${text}) like ${p.of(anywhere(piece))}`).join(' and ')})`;
-}
-
 function orderOf(sort: QuerySort | null): string {
   const dir = sort?.descending ? 'desc' : 'asc';
   const names = 'x.family_name, x.name, x.id';
@@ -110,5 +102,4 @@ function orderOf(sort: QuerySort | null): string {
   }
 }
 
-const textOf = (value: QueryValue): string => (value.is === 'text' ? value.text : '');
 const choiceOf = (value: QueryValue): string => (value.is === 'choice' ? value.choice : '');

@@ -62,6 +62,19 @@ export class DeadlinesService {
     return effectiveOf(rows, scope);
   }
 
+  /** The same for several calls at once. */
+  async effectiveIn(
+    manager: EntityManager,
+    callIds: readonly string[],
+  ): Promise<(callId: string, scope: DeadlineScope) => EffectiveDeadlines> {
+    const rows = await manager.query<DeadlineRecord[]>(
+      `select ${deadlineColumns} from deadline d where d.call_id = any($1) and d.superseded_at is null`,
+      [callIds],
+    );
+    const byCall = Map.groupBy(rows, (row) => row.callId);
+    return (callId, scope) => effectiveOf(byCall.get(callId) ?? [], scope);
+  }
+
   /** The rows that the public page prints: the same that `effective` chooses from. */
   async publicDates(manager: EntityManager, callId: string): Promise<DeadlineRecord[]> {
     return liveDeadlines(manager, [callId]);

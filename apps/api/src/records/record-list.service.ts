@@ -130,11 +130,7 @@ export class RecordListService {
       const call = await this.access.call(manager, viewer, params.call);
       call.require('seeDraftContacts');
       if (!seesDrafts(call)) return { rows: [], total: 0 };
-      const [rows, total] = await Promise.all([
-        draftContacts(manager, call, query.offset, query.limit),
-        countDrafts(manager, call),
-      ]);
-      return { rows, total };
+      return draftContacts(manager, call, query);
     });
   }
 

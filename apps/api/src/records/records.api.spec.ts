@@ -265,6 +265,19 @@ describe('drafts not submitted', () => {
     const { text, body } = await tala.get(`/api/calls/${itais.slug}/record-drafts`).expect(200);
     expect(body).toMatchObject({ total: 1, rows: [{ contact: { name: 'Ada Ferri' }, track: 'Co-production' }] });
     expect(text).not.toContain('SECRET');
+    const found = async (query: string): Promise<number> =>
+      (
+        (await tala.get(`/api/calls/${itais.slug}/record-drafts?query=${encodeURIComponent(query)}`).expect(200))
+          .body as { total: number }
+      ).total;
+    expect(await found('ferri track:co')).toBe(1);
+    expect(await found('-ferri')).toBe(0);
+    expect(await found('secret')).toBe(0);
+    await tala.get(`/api/calls/${itais.slug}/record-drafts?query=ti:secret`).expect(422);
+    // where editors do not know authors, a name finds nothing, nor does its opposite
+    await app.database.query(`update call set anonymity = 'triple' where id = $1`, [itais.id]);
+    expect(await found('')).toBe(1);
+    expect(await found('ferri OR -ferri')).toBe(0);
   });
 });
 

@@ -1,8 +1,11 @@
 import type { DraftContact, Outcome } from '@convoke/contract';
 import type { EntityManager } from 'typeorm';
 import type { CallAccess } from '../access/access.service';
+import type { DraftField, Query, QueryTerm } from '@convoke/domain';
 import { isKnown } from '../access/known';
 import { personName } from '../platform/database/person-name';
+import { searchSql, type TermSql, wordsSql } from '../platform/database/search-sql';
+import { SqlParams } from '../platform/database/sql-params';
 import { editorsKnow } from './list-terms';
 
 /** “Galli + 2” by submission; call it only with those whose authors the viewer may know. */
@@ -71,23 +74,49 @@ export async function countDrafts(manager: EntityManager, call: CallAccess): Pro
   return row?.n ?? 0;
 }
 
-/** Whose drafts they are, by name; nothing of what is written in them. Where editors do not know authors, not even that. */
+/**
+ * Whose drafts they are, by name; nothing of what is written in them. Where editors do not know authors, not even that, and no query
+ * for a name finds a draft or leaves it out.
+ */
 export async function draftContacts(
   manager: EntityManager,
   call: CallAccess,
-  offset: number,
-  limit: number,
-): Promise<DraftContact[]> {
-  return manager.query<DraftContact[]>(
-    `select s.id, t.name as track, y.name as type,
-            case when ${editorsKnow('$5')} then
-              (select json_build_object('name', ${personName('p')}, 'address', e.address)
-                 from submission_contact c join person p on p.id = c.person_id
-                 join person_email e on e.person_id = p.id and e.is_primary
-                where c.submission_id = s.id order by c.added_at, p.id limit 1) end as contact
-       from ${drafts}
-      order by t.position, (select lower(p.family_name) from person p where p.id = s.created_by), s.created_at
-      offset $6 limit $7`,
-    [...scope(call), call.call.anonymity, offset, limit],
+  { query, offset, limit }: { query: Query; offset: number; limit: number },
+): Promise<{ rows: DraftContact[]; total: number }> {
+  const p = new SqlParams([...scope(call), call.call.anonymity]);
+  const asked = query.where ? searchSql(query.where, (term) => draftTerm(p, term)) : 'true';
+  const order = 'x.position, x.family_name, x.created_at';
+  const rows = await manager.query<(DraftContact & { total: number })[]>(
+    `with found as materialized (select * from (
+       select s.id, t.name as track, y.name as type, t.position, s.created_at,
+              (select lower(p.family_name) from person p where p.id = s.created_by) as family_name,
+              case when ${editorsKnow('$5')} then
+                (select json_build_object('name', ${personName('p')}, 'address', e.address)
+                   from submission_contact c join person p on p.id = c.person_id
+                   join person_email e on e.person_id = p.id and e.is_primary
+                  where c.submission_id = s.id order by c.added_at, p.id limit 1) end as contact
+         from ${drafts}) x where ${asked}),
+          page as (select * from found x order by ${order} offset ${p.of(offset)} limit ${p.of(limit)})
+     select x.id, x.track, x.type, x.contact, n.total
+       from (select count(*)::int as total from found) n left join page x on true order by ${order}`,
+    p.values,
   );
+  return { rows: rows.filter(({ id }) => id !== null), total: rows[0]?.total ?? 0 };
+}
+
+function draftTerm(p: SqlParams, { field, value }: QueryTerm): TermSql {
+  const [name, address] = [`x.contact->>'name'`, `x.contact->>'address'`];
+  const known = 'x.contact is not null';
+  switch (field as DraftField | 'words') {
+    case 'words':
+      return { sql: wordsSql(p, `(${name}) || ' ' || (${address})`, value), known };
+    case 'name':
+      return { sql: wordsSql(p, `(${name})`, value), known };
+    case 'email':
+      return { sql: wordsSql(p, `(${address})`, value), known };
+    case 'track':
+      return { sql: wordsSql(p, 'x.track', value) };
+    case 'type':
+      return { sql: wordsSql(p, 'x.type', value) };
+  }
 }

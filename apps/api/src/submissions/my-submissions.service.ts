@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { MySubmission, Outcome, ShownState } from '@convoke/contract';
-import { DataSource } from 'typeorm';
-import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
-import { DeadlinesService } from '../calls/deadlines.service';
+import type { InputOf, MySubmission, Outcome, ShownState, submissionsApi } from '@convoke/contract';
+import { judge, numberHolds, type OwnSubmissionField, type QueryValue, textHolds } from '@convoke/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AccessService, type SubmissionAccess } from '../access/access.service';
+import { DeadlinesService, type EffectiveDeadlines } from '../calls/deadlines.service';
 import { Clock } from '../platform/clock';
+import { reading } from '../platform/database/reading';
 import type { Viewer } from '../platform/session/viewer';
 import { draftsOf, type DraftRow } from './draft.queries';
 import { titleOf } from './draft-settings';
@@ -22,9 +24,26 @@ export class MySubmissionsService {
     private readonly clock: Clock,
   ) {}
 
-  /** All submissions of the viewer as contact or listed author, the most urgent calls first. */
-  async list(viewer: Viewer): Promise<{ items: MySubmission[]; serverNow: string }> {
-    const { manager } = this.database;
+  /** Submissions of the viewer as contact or listed author, the most urgent first: a page of those that a query finds. */
+  list(
+    viewer: Viewer,
+    { query }: InputOf<typeof submissionsApi.mine>,
+  ): Promise<{ items: MySubmission[]; total: number; serverNow: string }> {
+    return reading(this.database, async (manager) => {
+      const all = await this.all(manager, viewer);
+      const found = all.filter(
+        (item) => judge(query.query.where, (field, value) => holds(item, field, value)) === true,
+      );
+      return {
+        items: found.sort(byUrgency).slice(query.offset, query.offset + query.limit),
+        total: found.length,
+        serverNow: this.clock.now().toISOString(),
+      };
+    });
+  }
+
+  /** What one person wrote, in the same few statements however much that is and in however many calls. */
+  private async all(manager: EntityManager, viewer: Viewer): Promise<MySubmission[]> {
     const ids = await manager.query<{ id: string }[]>(
       `select submission_id as id from submission_contact where person_id = $1
        union select submission_id from submission_author where person_id = $1`,
@@ -34,71 +53,96 @@ export class MySubmissionsService {
       manager,
       ids.map((row) => row.id),
     );
-    const calls = new Map<string, CallAccess>();
-    const items: MySubmission[] = [];
-    for (const slug of new Set(drafts.map((draft) => draft.callSlug)))
-      calls.set(slug, await this.access.call(manager, viewer, slug));
-    for (const [slug, call] of calls) {
-      const own = drafts.filter((draft) => draft.callSlug === slug);
-      const accesses = await this.access.submissions(
-        manager,
-        viewer,
-        call,
-        own.map((draft) => draft.id),
-      );
-      for (const draft of own) {
-        const access = accesses.get(draft.id);
-        if (access) items.push(await this.item(viewer, draft, access));
-      }
-    }
-    return { items: items.sort(byUrgency), serverNow: this.clock.now().toISOString() };
+    const callIds = [...new Set(drafts.map((draft) => draft.callId))];
+    const calls = await this.access.calls(manager, viewer, callIds);
+    const draftIds = drafts.map((draft) => draft.id);
+    const [accesses, dates, outcomes] = await Promise.all([
+      this.access.across(manager, viewer, calls, draftIds),
+      this.deadlines.effectiveIn(manager, callIds),
+      toldOutcomes(manager, draftIds),
+    ]);
+    return drafts.flatMap((draft) => {
+      const access = accesses.get(draft.id);
+      if (!access) return [];
+      const outcome = access.sees('decision.value') ? outcomes.get(draft.id) : undefined;
+      return [itemOf(draft, access, dates(draft.callId, scopeOf(draft, viewer)), stateOf(draft, access, outcome))];
+    });
   }
+}
 
-  private async item(viewer: Viewer, draft: DraftRow, access: SubmissionAccess): Promise<MySubmission> {
-    const dates = await this.deadlines.effective(this.database.manager, draft.callId, scopeOf(draft, viewer));
-    const canEdit = access.facts.author === 'contact' && editRefusal(access) === null;
-    const needsPaper = draft.state === 'draft' || (draft.state === 'submitted' && draft.stage === 'abstract');
-    const asked = access.may('submitRevision');
-    const waits = draft.state === 'submitted' && !needsPaper;
-    return {
-      id: draft.id,
-      number: draft.number,
-      title: titleOf(draft, canEdit),
-      state: await this.shownState(draft, access),
-      stage: draft.stage,
-      version: draft.version,
-      callSlug: draft.callSlug,
-      callName: draft.callName,
-      trackName: draft.onlyTrack ? null : draft.trackName,
-      typeName: draft.typeName,
-      isContact: access.facts.author === 'contact',
-      canEdit,
-      missing: canEdit && (needsPaper || asked) ? missingFrom(draft, 'paper') : [],
-      next: needsPaper
-        ? { kind: 'paper', due: dueOf(dates.paper) }
-        : asked
-          ? { kind: 'revision', due: null }
-          : waits
-            ? { kind: 'notification', due: dueOf(dates.notification) }
-            : null,
-      editedAt: draft.editedAt.toISOString(),
-      submittedAt: draft.submittedAt?.toISOString() ?? null,
-    };
-  }
+function itemOf(draft: DraftRow, access: SubmissionAccess, dates: EffectiveDeadlines, state: ShownState): MySubmission {
+  const canEdit = access.facts.author === 'contact' && editRefusal(access) === null;
+  const needsPaper = draft.state === 'draft' || (draft.state === 'submitted' && draft.stage === 'abstract');
+  const asked = access.may('submitRevision');
+  const waits = draft.state === 'submitted' && !needsPaper;
+  return {
+    id: draft.id,
+    number: draft.number,
+    title: titleOf(draft, canEdit),
+    state,
+    stage: draft.stage,
+    version: draft.version,
+    callSlug: draft.callSlug,
+    callName: draft.callName,
+    trackName: draft.onlyTrack ? null : draft.trackName,
+    typeName: draft.typeName,
+    isContact: access.facts.author === 'contact',
+    canEdit,
+    missing: canEdit && (needsPaper || asked) ? missingFrom(draft, 'paper') : [],
+    next: needsPaper
+      ? { kind: 'paper', due: dueOf(dates.paper) }
+      : asked
+        ? { kind: 'revision', due: null }
+        : waits
+          ? { kind: 'notification', due: dueOf(dates.notification) }
+          : null,
+    editedAt: draft.editedAt.toISOString(),
+    submittedAt: draft.submittedAt?.toISOString() ?? null,
+  };
+}
 
-  /** Only what an author may know: decided is "in review" until the letter is out. */
-  private async shownState(draft: DraftRow, access: SubmissionAccess): Promise<ShownState> {
-    if (draft.state === 'draft' || draft.state === 'withdrawn') return draft.state;
-    if (access.facts.submission.awaitsRevision) return 'revision';
-    if (!access.sees('decision.value')) return access.phase === 'submitted' ? 'submitted' : 'review';
-    const [decision] = await this.database.query<{ outcome: Outcome }[]>(
-      `select outcome from decision where submission_id = $1 and state = 'released' order by released_at desc limit 1`,
-      [draft.id],
-    );
-    return (
-      (decision && shownOutcome[decision.outcome]) ??
-      (draft.state === 'submitted' ? 'submitted' : draft.state === 'rejected' ? 'rejected' : 'accepted')
-    );
+/** Only what an author may know: decided is "in review" until the letter is out. */
+function stateOf(draft: DraftRow, access: SubmissionAccess, outcome: Outcome | undefined): ShownState {
+  if (draft.state === 'draft' || draft.state === 'withdrawn') return draft.state;
+  if (access.facts.submission.awaitsRevision) return 'revision';
+  if (!access.sees('decision.value')) return access.phase === 'submitted' ? 'submitted' : 'review';
+  return (
+    (outcome && shownOutcome[outcome]) ??
+    (draft.state === 'submitted' ? 'submitted' : draft.state === 'rejected' ? 'rejected' : 'accepted')
+  );
+}
+
+/** What authors were told last of each submission. */
+async function toldOutcomes(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Outcome>> {
+  const rows = await manager.query<{ id: string; outcome: Outcome }[]>(
+    `select distinct on (submission_id) submission_id as id, outcome from decision
+      where submission_id = any($1) and state = 'released' order by submission_id, released_at desc`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, outcome }) => [id, outcome]));
+}
+
+/** Whether a term holds of what the list shows. */
+function holds(item: MySubmission, field: string, value: QueryValue): boolean {
+  switch (field as OwnSubmissionField | 'words' | 'number') {
+    case 'words':
+      return textHolds([item.title, item.callName, String(item.number ?? '')], value);
+    case 'ti':
+      return textHolds([item.title], value);
+    case 'call':
+      return textHolds([item.callName], value);
+    case 'track':
+      return textHolds([item.trackName ?? ''], value);
+    case 'type':
+      return textHolds([item.typeName], value);
+    case 'number':
+      return numberHolds(item.number, value);
+    case 'status':
+      return value.is === 'choice' && item.state === value.choice;
+    case 'has':
+      return item.canEdit && item.missing.length > 0;
+    default:
+      return false;
   }
 }
 

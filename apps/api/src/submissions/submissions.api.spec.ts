@@ -444,4 +444,25 @@ describe('Submissions, as their authors send them', () => {
       missing: expect.arrayContaining([expect.objectContaining({ code: 'title' })]),
     });
   });
+
+  it('are found by a query of what is shown, by page, with as many statements for many as for one', async () => {
+    const id = await start();
+    const ask = async (query: string, more = '') =>
+      (await asAda.get(`/api/me/submissions?query=${encodeURIComponent(query)}${more}`).expect(200)).body as {
+        items: { id: string; state: string }[];
+        total: number;
+      };
+    const statements = async () => (await app.statementsOf(() => asAda.get('/api/me/submissions').expect(200))).length;
+    const before = await statements();
+    const all = await ask('');
+    expect((await ask('status:draft has:missing')).items.map((item) => item.id)).toContain(id);
+    expect((await ask('status:draft OR -status:draft')).total).toBe(all.total);
+    expect((await ask('-status:draft')).items.every(({ state }) => state !== 'draft')).toBe(true);
+    expect(await ask('nothing-is-called-that')).toMatchObject({ items: [], total: 0 });
+    await start();
+    expect(await statements()).toBe(before);
+    const page = await ask('', '&limit=1&offset=1');
+    expect([page.items.length, page.total]).toEqual([1, all.total + 1]);
+    await asAda.get('/api/me/submissions?query=score:3').expect(422);
+  });
 });

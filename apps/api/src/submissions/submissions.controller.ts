@@ -37,8 +37,11 @@ export class SubmissionsController {
   }
 
   @Endpoint(submissionsApi.mine, 'signed-in')
-  list(@CurrentViewer() viewer: Viewer): Promise<ResponseOf<Api['mine']>> {
-    return this.mine.list(viewer);
+  list(
+    @Input(submissionsApi.mine) input: InputOf<Api['mine']>,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<ResponseOf<Api['mine']>> {
+    return this.mine.list(viewer, input);
   }
 
   @Endpoint(submissionsApi.form, 'access')

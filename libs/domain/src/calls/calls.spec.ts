@@ -98,6 +98,16 @@ describe('before a call opens', () => {
     const alone = { tracks: [{ ...track, chairIds: ['chidi'] }], ownPapers: [{ trackId: 't1', personId: 'chidi' }] };
     expect(found(alone)).toEqual(['tracks own_paper_without_handler blocking Co-production']);
     expect(found({ ...alone, headIds: ['chidi', 'eva'] })).toEqual([]);
+    expect(found({ ...alone, standIns: ['chidi'] })).toEqual([
+      'tracks own_paper_without_handler blocking Co-production',
+    ]);
+    expect(found({ ...alone, standIns: ['eva'] })).toEqual([]);
+  });
+
+  it('a single handler is no worry where somebody steps in', () => {
+    const single = { tracks: [{ ...track, chairIds: ['chidi'] }] };
+    expect(found(single)).toEqual(['tracks single_handler advice Co-production']);
+    expect(found({ ...single, standIns: ['eva'] })).toEqual([]);
   });
 
   it('what blocks comes first', () => {

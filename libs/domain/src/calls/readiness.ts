@@ -25,6 +25,8 @@ export interface CallInSetup {
   readonly reviewForm: readonly { readonly required: boolean }[];
   /** Programme chairs or guest editors: who stands in where a track has nobody else. */
   readonly headIds: readonly string[];
+  /** Who steps in where those may not see a paper: the substitute that is named, a journal's editors-in-chief. */
+  readonly standIns?: readonly string[];
   readonly committee: readonly string[];
   readonly reviewsPerSubmission: number;
   /** Who already announced or sent an own paper, per track; null = not known yet, any chair may. */
@@ -82,7 +84,8 @@ function trackItems(call: CallInSetup): ReadinessItem[] {
     const own = (call.ownPapers ?? []).filter(
       ({ trackId, personId }) => trackId === track.id && handlers.has(personId),
     );
-    const stuck = own.some(({ personId }) => handlers.size === 1 && handlers.has(personId));
+    const anybody = new Set([...handlers, ...(call.standIns ?? [])]);
+    const stuck = own.some(({ personId }) => anybody.size === 1 && anybody.has(personId));
     return [
       ...when(handlers.size === 0, blocking('tracks', 'no_handler', facts)),
       ...when(
@@ -90,7 +93,7 @@ function trackItems(call: CallInSetup): ReadinessItem[] {
         advice('tracks', 'no_co_chair', facts),
       ),
       ...when(stuck, blocking('tracks', 'own_paper_without_handler', facts)),
-      ...when(!stuck && handlers.size === 1, advice('tracks', 'single_handler', facts)),
+      ...when(!stuck && handlers.size === 1 && anybody.size === 1, advice('tracks', 'single_handler', facts)),
       ...when(track.topics.length === 0, advice('tracks', 'no_topics', facts)),
     ];
   });

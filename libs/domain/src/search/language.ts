@@ -104,8 +104,44 @@ export const candidateLanguage = {
 
 export type CandidateField = keyof typeof candidateLanguage.fields;
 
-/** A list that is looked through by words alone, where it is short. */
-export const wordsLanguage = { fields: {}, aliases: {}, hash: true, sorts: [] } as const satisfies Language;
+/** What somebody is to review. */
+export const ownReviewLanguage = {
+  fields: {
+    ti: text,
+    call: text,
+    status: { choices: ['invited', 'to-write', 'draft', 'submitted', 'withheld', 'ended'] },
+  },
+  aliases: { title: 'ti', state: 'status' },
+  hash: true,
+  sorts: [],
+} as const satisfies Language;
+
+/** What somebody submitted, or is writing. */
+export const ownSubmissionLanguage = {
+  fields: {
+    ti: text,
+    call: text,
+    track: text,
+    type: text,
+    status: { choices: ['draft', ...states] },
+    has: { choices: ['missing'] },
+  },
+  aliases: { title: 'ti', state: 'status' },
+  hash: true,
+  sorts: [],
+} as const satisfies Language;
+
+export type OwnSubmissionField = keyof typeof ownSubmissionLanguage.fields;
+
+/** Drafts nobody submitted, by whom to write to. */
+export const draftLanguage = {
+  fields: { name: text, email: text, track: text, type: text },
+  aliases: { contact: 'name', address: 'email' },
+  hash: false,
+  sorts: [],
+} as const satisfies Language;
+
+export type DraftField = keyof typeof draftLanguage.fields;
 
 /** The same language, of which only some fields can be used: the others are known and refused. */
 export function limitedTo(language: Language, usable: readonly string[]): Language {

@@ -31,7 +31,7 @@ export const committeeExamples: readonly QueryExample[] = [
 ];
 
 export const candidateExamples: readonly QueryExample[] = [
-  { query: 'ravi milano', words: 'search.eg.person' },
+  { query: 'ravi milano', words: 'search.eg.who' },
   { query: 'aff:"di milano"', words: 'search.eg.aff' },
   { query: 'topic:data load<3', words: 'search.eg.load' },
   { query: 'is:free bid>0', words: 'search.eg.free' },

@@ -1,4 +1,4 @@
-import type { QueryNode, QueryTerm, QueryValue } from '@convoke/domain';
+import { folded, type QueryNode, type QueryTerm, type QueryValue, wordsOf } from '@convoke/domain';
 import type { SqlParams } from './sql-params';
 
 /** One term as SQL. */
@@ -48,4 +48,12 @@ export function numberSql(p: SqlParams, column: string, value: QueryValue): stri
   if (value.is === 'range') return `${column} between ${p.of(value.from, 'numeric')} and ${p.of(value.to, 'numeric')}`;
   if (value.is !== 'compare') return 'false';
   return `${column} ${value.by === '!=' ? '<>' : value.by} ${p.of(value.n, 'numeric')}`;
+}
+
+/** Whether a text holds words, each as the beginning of one, a phrase as it stands; whatever their accents. As `textHolds` says. */
+export function wordsSql(p: SqlParams, text: string, value: QueryValue): string {
+  if (value.is !== 'text') return 'false';
+  const asked = wordsOf(folded(value.text));
+  const pieces = value.phrase ? [` ${asked.join(' ')} `] : asked.map((word) => ` ${word}`);
+  return `(${pieces.map((piece) => `folded_words(${text}) like ${p.of(anywhere(piece))}`).join(' and ')})`;
 }

@@ -50,6 +50,9 @@ export async function crawlCall(by: Window, slug: string): Promise<Answer[]> {
     ],
     '/api/calls/:call/deadline-shift': ['?days=7'],
     '/api/calls/:call/mail': ['', '?show=undelivered'],
+    '/api/calls/:call/record-ids': ['', '?query=status:accepted%20OR%20-dec:none%20sort:-mean'],
+    '/api/calls/:call/record-drafts': ['?limit=200', '?query=q%20OR%20-q', '?query=-name:q%20track:m'],
+    '/api/me/submissions': ['?limit=200', '?query=status:review', '?query=-status:review%20-has:missing'],
     '/api/me/letters': ['?limit=200'],
   };
   const places = { call: [slug], table: exportTable.options, format: ['csv', 'xlsx'] };
@@ -69,7 +72,15 @@ export async function crawlPaper(by: Window, paper: ProofPaper): Promise<Answer[
   const paths = [...reading.map(({ path }) => path), ...pages].filter((path) =>
     /:(id|number|file|submission)\b/.test(path),
   );
-  return (await Promise.all(paths.map((path) => ask(by, [path], of(path), {})))).flat();
+  const queries = {
+    '/api/submissions/:id/candidates': [
+      '',
+      '?sort=bid',
+      '?query=bid%3E0%20OR%20-bid%3E0',
+      '?query=-is:barred%20load%3E0',
+    ],
+  };
+  return (await Promise.all(paths.map((path) => ask(by, [path], of(path), queries)))).flat();
 }
 
 /** Asks, as one person, for a submission as others see it: through the eyes of anybody who is its author, or has reviewed it. */

@@ -21,7 +21,7 @@ export class AssignmentsApi {
 
   candidates(
     submission: () => string | undefined,
-    query: () => { q: string; sort: CandidateSort },
+    query: () => { query: string; sort: CandidateSort },
   ): ApiResource<CandidatesView> {
     return this.api.resource(assignmentsApi.candidates, () => {
       const id = submission();

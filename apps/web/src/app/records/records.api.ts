@@ -30,18 +30,15 @@ export class RecordsApi {
   }
 
   /** All that a query finds, by id; not asked without one. */
-  ids(
-    call: () => string,
-    query: () => TypedRecordQuery | undefined,
-  ): ApiResource<ResponseOf<typeof recordsApi.ids>> {
+  ids(call: () => string, query: () => TypedRecordQuery | undefined): ApiResource<ResponseOf<typeof recordsApi.ids>> {
     return this.api.resource(recordsApi.ids, () => {
       const asked = query();
       return asked && { params: { call: call() }, query: asked };
     });
   }
 
-  drafts(call: string, offset: number, limit: number): Promise<TablePage<DraftContact>> {
-    return this.api.call(recordsApi.drafts, { params: { call }, query: { offset, limit } });
+  drafts(call: string, query: string, offset: number, limit: number): Promise<TablePage<DraftContact>> {
+    return this.api.call(recordsApi.drafts, { params: { call }, query: { query, offset, limit } });
   }
 
   /** `as`: through whose eyes; nothing = one's own. */

@@ -1,19 +1,30 @@
 import { Component, DOCUMENT, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { AssignBoardPaper, AssignmentView, CandidateView, CandidatesView } from '@convoke/contract';
 import {
+  type AssignBoardPaper,
+  type AssignmentView,
+  candidateLanguage,
+  type CandidateView,
+  type CandidatesView,
+  type Names,
+} from '@convoke/contract';
+import {
+  candidateExamples,
   Confirm,
   Empty,
   Icon,
   Loading,
   PageHead,
   ProblemPanel,
+  QueryBox,
   type Tab,
   Tabs,
   TextPipe,
   Texts,
   Toasts,
 } from '@convoke/ui';
+import { PaperQuery } from '../../records/paper-query/paper-query';
+import { addressQuery } from '../../shell/address-query';
 import { AssignmentsApi, type CandidateSort } from '../assignments.api';
 import { CandidatesTable } from '../candidates/candidates-table';
 import { LateReviews } from '../late-reviews/late-reviews';
@@ -31,7 +42,9 @@ import { OutsideReviewerForm } from '../outside-reviewer/outside-reviewer';
     Loading,
     OutsideReviewerForm,
     PageHead,
+    PaperQuery,
     ProblemPanel,
+    QueryBox,
     RouterLink,
     Tabs,
     TextPipe,
@@ -51,10 +64,18 @@ export class Assign {
   /** Number of the chosen paper, in the address: `?paper=17`. */
   readonly paper = input<string>();
   readonly part = input<string>();
+  /** What is asked of the papers, and of the candidates. */
+  readonly query = input<string>();
+  readonly people = input<string>();
 
   protected readonly board = this.api.board(this.call);
   protected readonly onlyOpen = signal(true);
-  protected readonly query = signal('');
+  /** The papers that the query finds; null = all. */
+  protected readonly found = signal<ReadonlySet<string> | null>(null);
+  protected readonly asking = addressQuery(this.people, candidateLanguage, 'people');
+  protected readonly language = candidateLanguage;
+  protected readonly examples = candidateExamples;
+  protected readonly names = computed((): Names => ({ topic: this.candidates()?.submission.topics ?? [] }));
   protected readonly sort = signal<CandidateSort>('match');
   protected readonly outside = signal(false);
   protected readonly busy = signal<string | null>(null);
@@ -63,8 +84,10 @@ export class Assign {
   protected readonly view = computed(() => (this.board.hasValue() ? this.board.value() : undefined));
   protected readonly papers = computed(() => this.view()?.papers ?? []);
   protected readonly shown = computed(() => {
-    const chosen = Number(this.paper());
-    return this.onlyOpen() ? this.papers().filter((one) => isShort(one) || one.number === chosen) : this.papers();
+    const [chosen, found] = [Number(this.paper()), this.found()];
+    return this.papers().filter(
+      (one) => (!this.onlyOpen() || isShort(one) || one.number === chosen) && (found?.has(one.id) ?? true),
+    );
   });
   protected readonly full = computed(() => this.papers().filter((one) => !isShort(one)).length);
   protected readonly need = computed(() => this.papers()[0]?.need ?? 0);
@@ -84,7 +107,7 @@ export class Assign {
 
   protected readonly loaded = this.api.candidates(
     () => this.chosen()?.id,
-    () => ({ q: this.query(), sort: this.sort() }),
+    () => ({ query: this.asking.good()?.text ?? '', sort: this.sort() }),
   );
   /** What stands on the right: the last answer for this paper, also while a new order or a new answer is on its way. */
   protected readonly candidates = linkedSignal<
@@ -117,10 +140,6 @@ export class Assign {
 
   protected isLive(one: AssignmentView): boolean {
     return ['proposed', 'invited', 'accepted'].includes(one.state);
-  }
-
-  protected search(event: Event): void {
-    this.query.set((event.target as HTMLInputElement).value.trim());
   }
 
   protected async assign(candidate: CandidateView): Promise<void> {
@@ -178,10 +197,10 @@ export class Assign {
   }
 
   protected async choose(paper: AssignBoardPaper | null): Promise<void> {
-    this.query.set('');
     this.outside.set(false);
     this.problem.set(null);
-    await this.router.navigate([], { queryParams: { paper: paper?.number ?? null }, queryParamsHandling: 'merge' });
+    const queryParams = { paper: paper?.number ?? null, people: null };
+    await this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
   }
 
   /** In the place of the address without a paper, so that Back leads out of the page. */
@@ -199,7 +218,7 @@ export class Assign {
 
   private show(view: CandidatesView): void {
     // The answer of a write comes in the usual order; a search or another order is asked for again.
-    if (this.query() || this.sort() !== 'match') this.loaded.reload();
+    if (this.asking.narrows() || this.sort() !== 'match') this.loaded.reload();
     if (this.chosen()?.id === view.submission.id) this.candidates.set(view);
     this.board.reload();
   }

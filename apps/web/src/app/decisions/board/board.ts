@@ -18,6 +18,7 @@ import {
   Toasts,
   rowsAtHand,
 } from '@convoke/ui';
+import { PaperQuery } from '../../records/paper-query/paper-query';
 import { Waiting } from '../../shell/waiting';
 import { DecisionsApi } from '../decisions.api';
 import { outcomeState } from '../outcome-state';
@@ -34,6 +35,7 @@ type ColumnKey = 'number' | 'track' | 'reviews' | 'score' | 'recommended' | 'dec
     Empty,
     Loading,
     PageHead,
+    PaperQuery,
     ProblemPanel,
     ReviewSquares,
     RouterLink,
@@ -55,6 +57,7 @@ export class Board {
   readonly call = input.required<string>();
   /** Numbers of the papers chosen in the list one came from: `?papers=7,9`. */
   readonly papers = input<string>();
+  readonly query = input<string>();
   protected readonly board = this.api.board(() => this.call());
   protected readonly group = signal<Group>('all');
   protected readonly selected = signal<ReadonlySet<string>>(new Set());
@@ -64,7 +67,11 @@ export class Board {
   protected readonly states = outcomeState;
 
   private readonly all = computed(() => (this.board.hasValue() ? this.board.value().rows : []));
-  protected readonly rows = computed(() => this.all().filter((row) => inGroup(row, this.group())));
+  /** What the query finds; null = everything. */
+  protected readonly found = signal<ReadonlySet<string> | null>(null);
+  protected readonly rows = computed(() =>
+    this.all().filter((row) => inGroup(row, this.group()) && (this.found()?.has(row.submissionId) ?? true)),
+  );
   protected readonly sort = signal<TableSort | null>({ key: 'number', direction: 'ascending' });
   protected readonly source = computed(() => rowsAtHand(inOrder(this.rows(), this.sort())));
   protected readonly columns = computed<TableColumn[]>(() => {
@@ -122,6 +129,17 @@ export class Board {
   protected choose(group: Group): void {
     this.group.set(group);
     this.selected.set(new Set());
+  }
+
+  /** Nothing stays selected that is out of view. */
+  protected find(found: ReadonlySet<string> | null): void {
+    this.found.set(found);
+    this.selected.update((before) => (found ? new Set([...before].filter((id) => found.has(id))) : before));
+  }
+
+  protected showAll(): void {
+    this.group.set('all');
+    void this.router.navigate([], { queryParams: { query: null }, queryParamsHandling: 'merge' });
   }
 
   protected clear(): void {

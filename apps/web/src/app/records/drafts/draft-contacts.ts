@@ -1,21 +1,32 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { DraftContact } from '@convoke/contract';
-import { Cell, Table, type TableColumn, type TableSource, TextPipe, Texts } from '@convoke/ui';
+import { type DraftContact, draftLanguage, type Names } from '@convoke/contract';
+import { Cell, QueryBox, Table, type TableColumn, type TableSource, TextPipe, Texts } from '@convoke/ui';
+import { addressQuery } from '../../shell/address-query';
 import { RecordsApi } from '../records.api';
 
 /** Drafts nobody submitted: that they exist, whose, and where. Nothing opens them. */
 @Component({
   selector: 'cv-draft-contacts',
-  imports: [Cell, Table, TextPipe],
+  imports: [Cell, QueryBox, Table, TextPipe],
   template: `
     <p class="cv-lead">{{ 'record.drafts.lead' | text }}</p>
+    <cv-query-box
+      [language]="language"
+      [query]="asking.text()"
+      [label]="'search.label' | text"
+      [hint]="'search.hintDrafts' | text"
+      [names]="names()"
+      (asked)="asking.ask($event)"
+    >
+      <p class="cv-small">{{ (asking.good() ? 'search.goodBefore' : 'search.noneYet') | text }}</p>
+    </cv-query-box>
     <cv-table
       [caption]="'record.drafts.caption' | text"
       [columns]="columns()"
       [source]="source()"
       [rowId]="idOf"
       [rowLabel]="nameOf"
-      [empty]="'record.empty.drafts' | text"
+      [empty]="(asking.narrows() ? 'record.empty.query' : 'record.empty.drafts') | text"
     >
       <ng-template cvCell="contact" [cvCellFrom]="source()" let-row>
         <span [class.cv-faint]="row.contact === null">{{ nameOf(row) }}</span>
@@ -34,10 +45,15 @@ export class DraftContacts {
   private readonly api = inject(RecordsApi);
   private readonly texts = inject(Texts);
   readonly call = input.required<string>();
+  /** From the address. */
+  readonly query = input<string>();
+  readonly names = input<Names>({});
+  protected readonly language = draftLanguage;
+  protected readonly asking = addressQuery(this.query, draftLanguage);
 
   protected readonly source = computed<TableSource<DraftContact>>(() => {
-    const call = this.call();
-    return (offset, limit) => this.api.drafts(call, offset, limit);
+    const [call, query] = [this.call(), this.asking.good()?.text ?? ''];
+    return (offset, limit) => this.api.drafts(call, query, offset, limit);
   });
   protected readonly columns = computed<TableColumn[]>(() => [
     { key: 'contact', label: this.texts.t('record.drafts.contact'), phone: 'title' },

@@ -1,10 +1,20 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { OwnReviewItem, ShownState } from '@convoke/contract';
+import {
+  judge,
+  type Names,
+  numberHolds,
+  type OwnReviewItem,
+  ownReviewLanguage,
+  type QueryValue,
+  type ShownState,
+  textHolds,
+} from '@convoke/contract';
 import { dateTime } from '@convoke/texts';
-import { Due, Empty, Loading, PageHead, StateChip, TextPipe, Texts } from '@convoke/ui';
+import { Due, Empty, Loading, PageHead, QueryBox, StateChip, TextPipe, Texts } from '@convoke/ui';
 import { OwnConflicts } from '../../conflicts/own/own-conflicts';
 import { AnswerInvitation } from '../answer-invitation/answer-invitation';
+import { addressQuery } from '../../shell/address-query';
 import { ReviewsApi } from '../reviews.api';
 import { TalkLinks } from '../talk-links/talk-links';
 import { TakePapers } from './take-papers';
@@ -28,6 +38,7 @@ const shapes: Readonly<Record<OwnReviewItem['state'], ShownState>> = {
     Loading,
     OwnConflicts,
     PageHead,
+    QueryBox,
     RouterLink,
     StateChip,
     TakePapers,
@@ -42,8 +53,20 @@ export class MyReviews {
   protected readonly page = inject(ReviewsApi).mine();
   protected readonly answering = signal<string | null>(null);
   private readonly all = computed(() => (this.page.hasValue() ? this.page.value().reviews : []));
-  protected readonly todo = computed(() => this.all().filter(isToDo));
-  protected readonly done = computed(() => this.all().filter((item) => !isToDo(item)));
+  /** From the address. */
+  readonly query = input<string>();
+  protected readonly language = ownReviewLanguage;
+  protected readonly asking = addressQuery(this.query, ownReviewLanguage);
+  protected readonly any = computed(() => this.all().length > 0);
+  protected readonly names = computed((): Names => ({
+    call: [...new Set(this.all().map(({ callName }) => callName))],
+  }));
+  private readonly found = computed(() => {
+    const where = this.asking.good()?.query.where ?? null;
+    return this.all().filter((item) => judge(where, (field, value) => holds(item, field, value)) === true);
+  });
+  protected readonly todo = computed(() => this.found().filter(isToDo));
+  protected readonly done = computed(() => this.found().filter((item) => !isToDo(item)));
 
   /** Papers that can be taken along: those whose invitation was accepted, while they may be reviewed. */
   protected readonly toRead = computed(() => this.all().filter((item) => item.open && item.state !== 'invited').length);
@@ -78,4 +101,22 @@ export class MyReviews {
 
 function isToDo(item: OwnReviewItem): boolean {
   return item.open && item.state !== 'submitted' && item.state !== 'withheld';
+}
+
+/** Whether a term holds of what the list shows; a title that is not shown yet is neither found nor left out. */
+function holds({ title, callName, number, state }: OwnReviewItem, field: string, value: QueryValue): boolean | null {
+  switch (field) {
+    case 'words':
+      return textHolds([title ?? '', callName, String(number)], value);
+    case 'ti':
+      return title === null ? null : textHolds([title], value);
+    case 'call':
+      return textHolds([callName], value);
+    case 'number':
+      return numberHolds(number, value);
+    case 'status':
+      return value.is === 'choice' && value.choice === state.replace('_', '-');
+    default:
+      return false;
+  }
 }

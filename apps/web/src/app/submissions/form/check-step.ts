@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { type FormStep, type MissingItem, type SubmittableStage, draftView, submissionsApi } from '@convoke/contract';
 import { Icon, ProblemError, ProblemPanel, TextPipe, Texts } from '@convoke/ui';
 import { Api } from '../../shell/api-client';
+import { AnonymityHints } from '../anonymity-hints/anonymity-hints';
 import { missingWords } from '../missing-words';
 import { fieldWords } from './compare-dialog';
 import { DraftEditor } from './draft-editor';
@@ -11,7 +12,7 @@ import { DraftUploads } from './draft-uploads';
 /** Everything once more, what is missing with links, and the one button that freezes it. */
 @Component({
   selector: 'cv-check-step',
-  imports: [Icon, ProblemPanel, RouterLink, TextPipe],
+  imports: [AnonymityHints, Icon, ProblemPanel, RouterLink, TextPipe],
   templateUrl: './check-step.html',
   styleUrl: './check-step.css',
 })

@@ -1,15 +1,20 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type MySubmission, submissionsApi } from '@convoke/contract';
-import { Confirm, Due, Empty, Loading, StateChip, TextPipe, Texts, Toasts, problemOf } from '@convoke/ui';
+import { type MySubmission, ownSubmissionLanguage, type ResponseOf, submissionsApi } from '@convoke/contract';
+import { Confirm, Due, Empty, Loading, QueryBox, StateChip, TextPipe, Texts, Toasts, problemOf } from '@convoke/ui';
+import { addressQuery } from '../../shell/address-query';
 import { Api } from '../../shell/api-client';
 import { missingWords } from '../missing-words';
 import { AskToWithdraw } from '../withdraw/withdraw-dialog';
 
+const page = 50;
+const most = 200;
+type Answer = ResponseOf<typeof submissionsApi.mine>;
+
 /** Everything somebody is an author of: state, what is missing, the next date, and what can be done now. */
 @Component({
   selector: 'cv-my-submissions',
-  imports: [Due, Empty, Loading, RouterLink, StateChip, TextPipe],
+  imports: [Due, Empty, Loading, QueryBox, RouterLink, StateChip, TextPipe],
   templateUrl: './my-submissions.html',
   styleUrl: './my-submissions.css',
 })
@@ -17,9 +22,23 @@ export class MySubmissions {
   private readonly api = inject(Api);
   private readonly texts = inject(Texts);
   private readonly confirm = inject(Confirm);
-  private readonly asking = inject(AskToWithdraw);
+  private readonly withdrawing = inject(AskToWithdraw);
   private readonly toasts = inject(Toasts);
-  protected readonly mine = this.api.resource(submissionsApi.mine, () => ({}));
+  /** From the address. */
+  readonly query = input<string>();
+  protected readonly language = ownSubmissionLanguage;
+  protected readonly asking = addressQuery(this.query, ownSubmissionLanguage);
+  /** How many are asked for: more at a press. */
+  protected readonly limit = linkedSignal({ source: this.query, computation: () => page });
+  protected readonly most = most;
+  protected readonly answer = this.api.resource(submissionsApi.mine, () => ({
+    query: { query: this.asking.good()?.text ?? '', limit: this.limit() },
+  }));
+  /** What was shown stays until the next answer is there. */
+  protected readonly mine = linkedSignal<Answer | undefined, Answer | undefined>({
+    source: () => (this.answer.hasValue() ? this.answer.value() : undefined),
+    computation: (now, before) => now ?? before?.value,
+  });
 
   protected link(item: MySubmission): unknown[] {
     return item.number === null ? ['/c', item.callSlug, 'd', item.id] : ['/c', item.callSlug, 's', item.number];
@@ -48,7 +67,7 @@ export class MySubmissions {
     const facts = { number: item.number ?? 0 };
     const reason = draft
       ? await this.discards(item)
-      : await this.asking.ask({ number: facts.number, title: item.title });
+      : await this.withdrawing.ask({ number: facts.number, title: item.title });
     if (reason === null) return;
     try {
       await this.api.call(submissionsApi.withdraw, {
@@ -61,7 +80,7 @@ export class MySubmissions {
     } catch (error) {
       this.toasts.done(problemOf(error).detail);
     }
-    this.mine.reload();
+    this.answer.reload();
   }
 
   private async discards(item: MySubmission): Promise<string | null> {
