@@ -107,6 +107,23 @@ describe('plans from files', () => {
     expect(said).toContain('cannot be written');
   });
 
+  it.each(['worst-paper', 'worst-reviewer'])('lift the worst-off first: %s', async (fairness) => {
+    expect(await assign('--demand', '1', '--max-load', '1', '--fairness', fairness)).toBe(0);
+    expect(await plan()).toEqual(['7,olu@example.org', '9,ravi@example.org']);
+    expect(said).toContain('has at least 0; no plan can give all more than');
+    expect(await assign('--max-load', '3', '--fairness', fairness)).toBe(1);
+    expect(await assign('--max-load', '3', '--fairness', 'none')).toBe(1);
+  });
+
+  it('name people who would review each other', async () => {
+    const papers = [7, 9].map((pid) => ({ pid, authors: [{ email: pid === 7 ? 'a@x.org' : 'b@x.org' }] }));
+    await write('papers.json', JSON.stringify(papers));
+    await write('reviewers.csv', 'email\na@x.org\nb@x.org\n');
+    await write('preferences.csv', 'paper,email,preference\n');
+    expect(await assign('--demand', '1', '--max-load', '1')).toBe(0);
+    expect(said).toContain('In a circle: a@x.org reviews 9, b@x.org reviews 7.');
+  });
+
   it('are found for a whole conference', async () => {
     generateConference('S', folder);
     expect(await assign('--max-load', '6')).toBe(0);

@@ -1,8 +1,19 @@
 import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { certify, type Change, eachPair, figuresOf, optimise, type Solution } from '@convoke/matching';
-import { InvalidArgumentError } from 'commander';
+import {
+  certify,
+  type Change,
+  eachPair,
+  fair,
+  figuresOf,
+  optimise,
+  type Pairs,
+  pairsOf,
+  reviewingCycles,
+  violationsOf,
+} from '@convoke/matching';
+import { InvalidArgumentError, Option } from 'commander';
 import { stringify } from 'csv-stringify';
 import { type AssignmentTask, readAssignment } from '../assign/read-files';
 import { UnloadableConference } from '../seed/conference/problems';
@@ -17,8 +28,12 @@ interface Given {
   demand: number;
   maxLoad: number;
   minLoad: number;
+  fairness: Fairness;
   out: string;
 }
+
+const kinds = ['plain', 'worst-paper', 'worst-reviewer'] as const;
+type Fairness = (typeof kinds)[number];
 
 /** Who reviews what, from files into a file. No database. */
 export const assign: AddCommand = (program) => {
@@ -32,6 +47,11 @@ export const assign: AddCommand = (program) => {
     .option('--demand <number>', 'reviewers for each paper', count, 3)
     .requiredOption('--max-load <number>', 'papers for each reviewer at most', count)
     .option('--min-load <number>', 'papers for each reviewer at least', count, 0)
+    .addOption(
+      new Option('--fairness <kind>', 'lift the worst-off paper or reviewer first, then the total')
+        .choices(kinds)
+        .default('plain'),
+    )
     .requiredOption('--out <file>', 'where the plan goes: a CSV with the columns paper, email')
     .action(async (given: Given) => {
       const from = (file: string) => resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
@@ -43,8 +63,8 @@ export const assign: AddCommand = (program) => {
       const task = await readAssignment(files, given).catch((error: unknown) => {
         throw error instanceof UnloadableConference ? new Impossible(error.message) : error;
       });
-      const solution = solve(task);
-      await writePlan(task, solution, from(given.out));
+      const assigned = solve(task, given.fairness);
+      await writePlan(task, assigned, from(given.out));
     });
 };
 
@@ -53,24 +73,62 @@ function count(words: string): number {
   return Number(words);
 }
 
-function solve(task: AssignmentTask): Solution {
+function solve(task: AssignmentTask, fairness: Fairness): Pairs {
   const { instance, unit } = task;
   const began = performance.now();
-  const solution = optimise(instance);
+  const { assigned, words } = fairness === 'plain' ? plainPlan(task) : fairPlan(task, fairness);
   const seconds = (performance.now() - began) / 1000;
-  if (solution.changes.length > 0) throw new Impossible(whatIsLacking(task, solution.changes));
-  const { violations, total, bound, gap } = certify(instance, solution);
-  if (violations.length > 0 || gap !== 0)
-    throw new Error(`The plan does not stand its check: ${[...violations, `gap ${gap / unit}`].join(' ')}`);
-  const figures = figuresOf(instance, solution.assigned);
+  const figures = figuresOf(instance, assigned);
+  const cycles = reviewingCycles(assigned, pairsOf(instance.papers, task.authored));
   const lines = [
     `${instance.papers} papers, ${instance.reviewers} reviewers${task.withdrawn > 0 ? `, ${task.withdrawn} withdrawn papers left out` : ''}: solved in ${seconds.toFixed(2)} s.`,
-    `Total ${total / unit}, bound ${bound / unit}, gap ${gap / unit}: no other plan has more.`,
+    ...words,
     `Worst paper ${figures.worstPaper / unit}, worst mean of a reviewer ${(figures.worstReviewer / unit).toFixed(2)}, ${figures.unwanted} pairs below 0.`,
     `Loads: ${figures.loads.flatMap((people, load) => (people > 0 ? [`${load} papers × ${people}`] : [])).join(', ')}.`,
+    ...cycles.map(
+      ({ steps }) =>
+        `In a circle: ${steps.map(({ reviewer, paper }) => `${task.reviewers[reviewer]} reviews ${task.papers[paper]}`).join(', ')}.`,
+    ),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
-  return solution;
+  return assigned;
+}
+
+interface Plan {
+  assigned: Pairs;
+  words: string[];
+}
+
+function plainPlan(task: AssignmentTask): Plan {
+  const { instance, unit } = task;
+  const solution = optimise(instance);
+  if (solution.changes.length > 0) throw new Impossible(whatIsLacking(task, solution.changes));
+  const { violations, total, bound, gap } = certify(instance, solution);
+  refuseBroken(gap === 0 ? violations : [...violations, `The gap is ${gap}.`]);
+  return {
+    assigned: solution.assigned,
+    words: [`Total ${total / unit}, bound ${bound / unit}, gap ${gap / unit}: no other plan has more.`],
+  };
+}
+
+function fairPlan(task: AssignmentTask, fairness: Exclude<Fairness, 'plain'>): Plan {
+  const { instance, unit } = task;
+  const solution = fair(instance, fairness === 'worst-paper' ? 'paper' : 'reviewer');
+  if (solution.changes.length > 0) throw new Impossible(whatIsLacking(task, solution.changes));
+  const { assigned, total, totalBound, floor, floorBound, plainTotal } = solution;
+  refuseBroken(violationsOf(instance, assigned));
+  const who = fairness === 'worst-paper' ? 'Every paper' : 'Every reviewer on average';
+  return {
+    assigned,
+    words: [
+      `${who} has at least ${floor / unit}; no plan can give all more than ${floorBound / unit}.`,
+      `Total ${total / unit}, bound with this floor ${totalBound / unit}, gap ${(totalBound - total) / unit}; without it ${plainTotal / unit}.`,
+    ],
+  };
+}
+
+function refuseBroken(violations: readonly string[]): void {
+  if (violations.length > 0) throw new Error(`The plan does not stand its check: ${violations.join(' ')}`);
 }
 
 function whatIsLacking({ papers, reviewers }: AssignmentTask, changes: readonly Change[]): string {
@@ -84,7 +142,7 @@ function whatIsLacking({ papers, reviewers }: AssignmentTask, changes: readonly 
   return `There is no plan with these limits. It takes no more than this to have one:\n${shown.join('\n')}\nNothing was written.`;
 }
 
-async function writePlan({ papers, reviewers }: AssignmentTask, { assigned }: Solution, file: string): Promise<void> {
+async function writePlan({ papers, reviewers }: AssignmentTask, assigned: Pairs, file: string): Promise<void> {
   async function* rows() {
     for (const [p, r] of eachPair(assigned)) yield [papers[p], reviewers[r]];
   }

@@ -1,6 +1,12 @@
 export * from './certify';
+export * from './cycles';
+export * from './explain';
+export * from './fairness';
 export * from './figures';
+export * from './forbid';
 export * from './hooks';
 export * from './instance';
 export { type ChangeWeights } from './network';
 export * from './optimise';
+export * from './similarity';
+export * from './worker';

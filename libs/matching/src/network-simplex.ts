@@ -72,12 +72,7 @@ export class NetworkSimplex {
     this.potential[node] = -this.points[node] * this.cost[arc];
   }
 
-  /** Another cost for an arc; potentials follow with the next `run`. */
-  reprice(arc: number, cost: number): void {
-    this.cost[arc] = cost;
-  }
-
-  /** Recomputes every potential from the tree: after `reprice`. */
+  /** Recomputes every potential from the tree: after costs were changed. */
   settle(): void {
     for (let c = this.child[0]; c >= 0; c = this.next[c]) this.settleBelow(c);
   }

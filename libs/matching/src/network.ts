@@ -1,5 +1,5 @@
 import { assertWanted, type Hooks } from './hooks';
-import { type Instance, type Remaining, remainingOf } from './instance';
+import { eachPair, type Instance, type Pairs, pairsOf, type Remaining, remainingOf } from './instance';
 import { NetworkSimplex, unbounded } from './network-simplex';
 import { never, Rows } from './rows';
 
@@ -8,6 +8,16 @@ export interface ChangeWeights {
   extraLoad: number;
   droppedDemand: number;
   loweredMinimum: number;
+}
+
+/** Writes other values over the affinities of a paper: multiplied, less a penalty, or `never`. The values stay whole. */
+export type Adjust = (paper: number, row: Int32Array) => void;
+
+export interface NetworkOptions {
+  weights: ChangeWeights;
+  adjust?: Adjust;
+  /** No adjusted affinity is beyond it; the largest of the instance unless given. */
+  largest?: number;
 }
 
 /** How many pairs a pass adds for each paper: the first, and the later ones. */
@@ -23,6 +33,11 @@ export class AssignmentNetwork {
   readonly simplex: NetworkSimplex;
   readonly remaining: Remaining;
   private readonly rows: Rows;
+  private readonly adjust: Adjust | undefined;
+  /** The cost of a pair that has come to be forbidden: dearer than doing without. */
+  private readonly prohibitive: number;
+  private readonly lastArcOf: Int32Array;
+  private readonly arcBefore: number[] = [];
   private readonly pool: Uint8Array;
   private readonly firstPairArc: number;
   private readonly droppedArc: Int32Array;
@@ -32,14 +47,17 @@ export class AssignmentNetwork {
 
   constructor(
     private readonly instance: Instance,
-    weights: ChangeWeights,
+    { weights, adjust, largest = largestOf(instance) }: NetworkOptions,
   ) {
     const { papers, reviewers } = instance;
     this.rows = new Rows(instance);
     this.remaining = remainingOf(instance);
     this.pool = new Uint8Array(Math.ceil((papers * reviewers) / 8));
     this.simplex = new NetworkSimplex(1 + papers + reviewers, papers * (firstLook + 4) + 3 * reviewers);
-    const dear = (largestOf(instance) + 1) * (papers + reviewers + 1);
+    this.adjust = adjust;
+    this.lastArcOf = new Int32Array(papers).fill(-1);
+    const dear = (largest + 1) * (papers + reviewers + 1);
+    this.prohibitive = dear * (weights.droppedDemand + weights.extraLoad + weights.loweredMinimum + 1);
     const { demand, minLoad, maxLoad } = this.remaining;
     this.droppedArc = Int32Array.from({ length: papers }, (_, p) => {
       const arc = this.simplex.add(1 + p, 0, unbounded, dear * weights.droppedDemand);
@@ -69,11 +87,31 @@ export class AssignmentNetwork {
         ...{ improving, steps: this.simplex.pivots },
       });
     };
+    if (this.round > 0) this.simplex.run(pause(0));
     for (let improving = this.price(hooks); improving > 0; improving = this.price(hooks)) {
       pause(improving)();
       this.simplex.run(pause(improving));
     }
     pause(0)();
+  }
+
+  /** Takes over what `adjust` says now of these papers; `optimise` follows. */
+  reprice(papers: Iterable<number>): void {
+    const offset = 1 + this.instance.papers;
+    for (const p of papers) {
+      const row = this.rowOf(p);
+      for (let arc = this.lastArcOf[p]; arc >= 0; arc = this.arcBefore[arc - this.firstPairArc]) {
+        const value = row[this.simplex.target[arc] - offset];
+        this.simplex.cost[arc] = value === never ? this.prohibitive : -value;
+      }
+    }
+    this.simplex.settle();
+  }
+
+  private rowOf(paper: number): Int32Array {
+    const row = this.rows.open(paper);
+    this.adjust?.(paper, row);
+    return row;
   }
 
   /** Adds the pairs of each paper that would improve the plan most; answers how many. */
@@ -86,13 +124,14 @@ export class AssignmentNetwork {
     for (let p = 0; p < papers; p += 1) {
       if (this.remaining.demand[p] === 0) continue;
       if (p % 512 === 0) assertWanted(hooks);
-      const row = this.rows.open(p);
+      const row = this.rowOf(p);
       const count = this.bestOf(p, row, look, best, gain);
       for (let k = 0; k < count; k += 1) {
         const r = best[k];
         const bit = p * reviewers + r;
         this.pool[bit >> 3] |= 1 << (bit & 7);
-        this.simplex.add(1 + p, 1 + papers + r, 1, -row[r]);
+        this.arcBefore.push(this.lastArcOf[p]);
+        this.lastArcOf[p] = this.simplex.add(1 + p, 1 + papers + r, 1, -row[r]);
       }
       added += count;
     }
@@ -131,10 +170,14 @@ export class AssignmentNetwork {
   }
 
   /** The pairs that carry flow. */
-  *chosen(): Generator<readonly [paper: number, reviewer: number]> {
+  private *chosen(): Generator<readonly [paper: number, reviewer: number]> {
     const { source, target, flow, arcs } = this.simplex;
     for (let arc = this.firstPairArc; arc < arcs; arc += 1)
       if (flow[arc] > 0) yield [source[arc] - 1, target[arc] - 1 - this.instance.papers] as const;
+  }
+
+  plan(): Pairs {
+    return pairsOf(this.instance.papers, [...eachPair(this.instance.fixed), ...this.chosen()]);
   }
 
   /** What could not be done. */
@@ -166,13 +209,14 @@ export class AssignmentNetwork {
 
   /** Papers that need nobody are not in the passes; this is the price at which they want nobody either. */
   private leastPrice(paper: number, reviewer: Float64Array): number {
-    return this.rows
-      .open(paper)
-      .reduce((price, value, r) => (value === never ? price : Math.max(price, value - reviewer[r])), 0);
+    return this.rowOf(paper).reduce(
+      (price, value, r) => (value === never ? price : Math.max(price, value - reviewer[r])),
+      0,
+    );
   }
 }
 
-function largestOf({ affinity: { values } }: Instance): number {
+export function largestOf({ affinity: { values } }: Instance): number {
   let largest = 0;
   for (const value of values) largest = Math.max(largest, Math.abs(value));
   return largest;

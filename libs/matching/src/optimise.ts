@@ -1,6 +1,6 @@
 import { totalOf } from './figures';
 import { type Hooks } from './hooks';
-import { assertSound, eachPair, type Instance, loadsOf, type Pairs, pairsOf } from './instance';
+import { assertSound, type Instance, loadsOf, type Pairs } from './instance';
 import { AssignmentNetwork, type ChangeWeights } from './network';
 
 /** A change of the instance by whole units. */
@@ -25,13 +25,12 @@ export interface Options extends Hooks {
   changeWeights?: Partial<ChangeWeights>;
 }
 
+export const evenWeights: ChangeWeights = { extraLoad: 1, droppedDemand: 1, loweredMinimum: 1 };
+
 /** The plan with the largest total affinity, with its proof; or a smallest change that makes a plan possible, and the best plan after it. */
 export function optimise(instance: Instance, { changeWeights, ...hooks }: Options = {}): Solution {
   assertSound(instance);
-  const network = new AssignmentNetwork(instance, {
-    ...{ extraLoad: 1, droppedDemand: 1, loweredMinimum: 1 },
-    ...changeWeights,
-  });
+  const network = new AssignmentNetwork(instance, { weights: { ...evenWeights, ...changeWeights } });
   const effort = { rounds: 0, candidates: 0, steps: 0 };
   network.optimise({
     ...hooks,
@@ -40,7 +39,7 @@ export function optimise(instance: Instance, { changeWeights, ...hooks }: Option
       hooks.progress?.(progress);
     },
   });
-  const assigned = pairsOf(instance.papers, [...eachPair(instance.fixed), ...network.chosen()]);
+  const assigned = network.plan();
   const { paper, reviewer } = network.prices();
   return {
     ...{ assigned, total: totalOf(instance, assigned), paperPrice: paper, reviewerPrice: reviewer },
@@ -48,7 +47,7 @@ export function optimise(instance: Instance, { changeWeights, ...hooks }: Option
   };
 }
 
-function changesOf(network: AssignmentNetwork): Change[] {
+export function changesOf(network: AssignmentNetwork): Change[] {
   const { droppedDemand, extraLoad, loweredMinimum } = network.slack();
   const changes: Change[] = [];
   extraLoad.forEach((by, reviewer) => by > 0 && changes.push({ kind: 'extraLoad', reviewer, by }));
