@@ -8,5 +8,7 @@ export * from './hooks';
 export * from './instance';
 export { type ChangeWeights } from './network';
 export * from './optimise';
+export * from './repair';
+export * from './side-rules';
 export * from './similarity';
 export * from './worker';
