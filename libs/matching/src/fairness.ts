@@ -2,7 +2,7 @@ import { pairValues } from './figures';
 import { assertWanted, type Hooks } from './hooks';
 import { assertSound, type Instance, largestAffinity, loadsOf, type Pairs, remainingOf, reviewersOf } from './instance';
 import { AssignmentNetwork, largestOf } from './network';
-import { type Change, changesOf, evenWeights } from './optimise';
+import { assertKept, type Change, changesOf, evenWeights } from './optimise';
 import { never, Rows } from './rows';
 
 /** Whose lot is lifted first: the paper with the smallest sum of affinities, or the reviewer with the smallest mean. */
@@ -37,7 +37,9 @@ const one = 64;
  */
 export function fair(instance: Instance, worst: Worst, { rounds = 40, ...hooks }: FairOptions = {}): FairSolution {
   assertSound(instance);
-  return new Search(instance, worst, rounds, hooks).run();
+  const solution = new Search(instance, worst, rounds, hooks).run();
+  assertKept(instance, solution.changes, solution.assigned);
+  return solution;
 }
 
 interface Found {

@@ -1,4 +1,4 @@
-import { totalOf } from './figures';
+import { type Certificate, certify, violationsOf } from './certify';
 import { type Hooks } from './hooks';
 import { assertSound, type Instance, loadsOf, type Pairs } from './instance';
 import { AssignmentNetwork, type ChangeWeights } from './network';
@@ -18,6 +18,8 @@ export interface Solution {
   reviewerPrice: Float64Array;
   /** Empty if the instance can be met. Otherwise a smallest change after which it can; plan and prices are of the changed instance. */
   changes: Change[];
+  /** Of the check that every plan passes before it is answered: no violations, gap 0. */
+  certificate: Certificate;
   effort: { rounds: number; candidates: number; steps: number };
 }
 
@@ -27,7 +29,7 @@ export interface Options extends Hooks {
 
 export const evenWeights: ChangeWeights = { extraLoad: 1, droppedDemand: 1, loweredMinimum: 1 };
 
-/** The plan with the largest total affinity, with its proof; or a smallest change that makes a plan possible, and the best plan after it. */
+/** The plan with the largest total affinity, with its proof, which is checked here on every run; or a smallest change that makes a plan possible, and the best plan after it. */
 export function optimise(instance: Instance, { changeWeights, ...hooks }: Options = {}): Solution {
   assertSound(instance);
   const network = new AssignmentNetwork(instance, { weights: { ...evenWeights, ...changeWeights } });
@@ -41,10 +43,21 @@ export function optimise(instance: Instance, { changeWeights, ...hooks }: Option
   });
   const assigned = network.plan();
   const { paper, reviewer } = network.prices();
-  return {
-    ...{ assigned, total: totalOf(instance, assigned), paperPrice: paper, reviewerPrice: reviewer },
-    ...{ changes: changesOf(network), effort },
-  };
+  const changes = changesOf(network);
+  const plan = { assigned, paperPrice: paper, reviewerPrice: reviewer };
+  const certificate = certify(changed(instance, changes), plan);
+  const { violations, gap, total } = certificate;
+  if (violations.length > 0 || gap !== 0) throw new Unproved([...violations, `The gap is ${gap}.`].join(' '));
+  return { ...plan, total, changes, certificate, effort };
+}
+
+/** A result that does not stand the check of its own; never answered as a plan. */
+export class Unproved extends Error {}
+
+/** Throws `Unproved` if a plan that is about to be answered breaks a rule. */
+export function assertKept(instance: Instance, changes: readonly Change[], assigned: Pairs): void {
+  const violations = violationsOf(changed(instance, changes), assigned);
+  if (violations.length > 0) throw new Unproved(violations.join(' '));
 }
 
 export function changesOf(network: AssignmentNetwork): Change[] {

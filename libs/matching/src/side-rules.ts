@@ -2,7 +2,7 @@ import { pairValues } from './figures';
 import { assertWanted, type Hooks } from './hooks';
 import { assertSound, type Instance, largestAffinity, type Pairs, reviewersOf } from './instance';
 import { AssignmentNetwork, largestOf } from './network';
-import { type Change, changesOf, evenWeights } from './optimise';
+import { assertKept, type Change, changesOf, evenWeights } from './optimise';
 import { never } from './rows';
 
 /** For every paper: at most, or at least, so many of these reviewers. */
@@ -70,7 +70,9 @@ export function optimiseWithRules(
   { rounds = 40, ...hooks }: Hooks & { rounds?: number } = {},
 ): RuledSolution {
   assertSound(instance);
-  return new Search(instance, rules, rounds, hooks).run();
+  const solution = new Search(instance, rules, rounds, hooks).run();
+  assertKept(instance, solution.changes, solution.assigned);
+  return solution;
 }
 
 /** Prices count in sixty-fourths of the total. */
