@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -32,10 +32,10 @@ function run(command, args, extra = {}) {
   });
 }
 
-/** A check that passes or fails as one. */
+/** Checks that pass or fail as one each, at the same time. */
 async function check(commands) {
-  let failed = 0;
-  for (const [command, ...args] of commands) if ((await run(command, args)) !== 0) failed += 1;
+  const codes = await Promise.all(commands.map(([command, ...args]) => run(command, args)));
+  const failed = codes.filter((code) => code !== 0).length;
   return { passed: commands.length - failed, failed };
 }
 
@@ -43,7 +43,8 @@ async function check(commands) {
 async function jest(config, args = [], extra = {}) {
   const report = join(scratch, `${randomUUID()}.json`);
   const flags = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
-  const code = await run(node, [...flags, '-c', config, '--json', `--outputFile=${report}`, ...args], extra);
+  const lanes = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
+  const code = await run(node, [...flags, '-c', config, lanes, '--json', `--outputFile=${report}`, ...args], extra);
   return counted(report, code);
 }
 
@@ -83,8 +84,7 @@ async function server() {
 }
 
 /** The matrix and the two worlds through HTTP, in all modes and phases. */
-const matrix = () =>
-  jest('apps/api/jest.config.mjs', ['--maxWorkers=2', 'testing/proof/(visible|worlds)'], { PROOF: 'full' });
+const matrix = () => jest('apps/api/jest.config.mjs', ['testing/proof/(visible|worlds)'], { PROOF: 'full' });
 
 /** Seeded faults, each of which a spec must notice: those in the access rules, or all. */
 async function faults(which) {
@@ -145,7 +145,7 @@ const suites = [
   ['server', server],
   ['crashes', crashes],
   ['components', () => jest('apps/web/jest.config.mjs')],
-  ['browser', () => journeys()],
+  ['browser', () => journeys([], isAll ? {} : { LOOKS: 'once' })],
   ['redis', onRedis],
 ];
 /** Not part of `npm test`, because they take longer than somebody waits. */

@@ -1,7 +1,7 @@
 import { callRole } from '@convoke/contract';
 import { translator } from '@convoke/texts';
 import type { Page } from 'playwright-core';
-import { frame, LookedAt, toDesk, wrongWithLooks } from './support/appearance';
+import { frame, isBrief, LookedAt, toDesk, wrongWithLooks } from './support/appearance';
 import { Windows } from './support/browser';
 import { Opened, wrongWithComparison, wrongWithOpened } from './support/opening';
 import { signInAs } from './support/people';
@@ -28,7 +28,8 @@ const closedDoors = [t('shell.notOpen'), t('shell.notFound')];
 let windows: Windows;
 const opened = new Opened();
 const lookedAt = new LookedAt();
-const visited = new Set<string>();
+/** Every page that somebody met, with the window of the first who did. */
+const visited = new Map<string, Page>();
 const roles = new Set<string>();
 /** What is wrong, by address; for everybody. */
 const rounds = new Map<string, Promise<Record<string, readonly string[]>>>();
@@ -41,7 +42,7 @@ async function wrongWith(page: Page, place: Place, doors: Set<string>): Promise<
   const isClosed = closedDoors.includes(heading);
   if (isClosed && doors.has(heading)) return frame(page);
   if (isClosed) doors.add(heading);
-  if (!isClosed || place.route.endsWith('**')) visited.add(place.route);
+  if ((!isClosed || place.route.endsWith('**')) && !visited.has(place.route)) visited.set(place.route, page);
   return [
     ...(await frame(page)),
     ...(await wrongWithLooks(page, await lookedAt.howClosely(page, place.route))),
@@ -53,12 +54,14 @@ async function wrongWith(page: Page, place: Place, doors: Set<string>): Promise<
 async function goEverywhere(page: Page, places: readonly Place[]): Promise<Record<string, readonly string[]>> {
   const wrong: Record<string, readonly string[]> = {};
   const doors = new Set<string>();
+  const isDone = ({ route }: Place) => isBrief && (visited.get(route) ?? page) !== page;
   for (const place of places) {
+    if (isDone(place)) continue;
     const found = await wrongWith(page, place, doors).catch(said);
     if (found.length > 0) wrong[place.path] = found;
   }
   const draft = places.find(({ route, path }) => route === '/app/c/:call/d/:id' && path.endsWith('step=content'));
-  if (draft) {
+  if (draft && !isDone(draft)) {
     const found = await wrongWithComparison(page, draft.path, opened).catch(said);
     if (found.length > 0) wrong[`${draft.path} in two windows`] = found;
   }
@@ -120,7 +123,8 @@ describe('nothing was forgotten', () => {
     expect(callRole.options.filter((role) => role !== 'handler' && !roles.has(role))).toEqual([]);
   });
 
-  it('everything that opens was opened', () => {
+  // what opens depends on who looks: it takes everybody's round
+  (isBrief ? it.skip : it)('everything that opens was opened', () => {
     expect(openingComponents().filter((component) => !opened.components.includes(component))).toEqual([]);
   });
 });

@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 
 /** `npm run test:looks`: everything in all four ways, however alike it is to what was seen before. */
 export const isThorough = process.env['LOOKS'] === 'full';
+/** `npm test`: each page for the first who may open it; `npm test -- all` goes there as everybody. */
+export const isBrief = process.env['LOOKS'] === 'once';
 
 const desk = { width: 1280, height: 900 };
 const phone = { width: 360, height: 740 };
