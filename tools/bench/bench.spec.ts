@@ -11,6 +11,7 @@ describe('npm run bench', () => {
       cwd: root,
     });
     expect(stdout).toContain('S: 100 submissions, 60 reviewers');
+    expect(stdout).toMatch(/ searched for conflicts in [\d.]+ s$/m);
     const measured = [...stdout.matchAll(/^ {2}(.+): [\d.]+ ms, \d+\/s/gm)].map(([, label]) => label);
     expect(measured).toEqual([
       "Chair's list, first page",

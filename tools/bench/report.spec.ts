@@ -6,7 +6,7 @@ const figures = (median: number, more: Partial<Figures> = {}): Figures => ({
   ...{ median, ...more },
 });
 const at = (scale: string, figure: Figures): ScaleResult => ({
-  ...{ scale, papers: 1, reviewers: 1, reviews: 1, loadSeconds: 1 },
+  ...{ scale, papers: 1, reviewers: 1, reviews: 1, loadSeconds: 1, conflictSeconds: 1 },
   figures: [figure],
 });
 const passes = (small: Figures, large: Figures): boolean | undefined =>

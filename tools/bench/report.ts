@@ -17,6 +17,8 @@ export interface ScaleResult {
   reviewers: number;
   reviews: number;
   loadSeconds: number;
+  /** How long the worker took to compare everybody with every paper; people may work meanwhile. */
+  conflictSeconds: number;
   figures: readonly Figures[];
 }
 
@@ -66,8 +68,8 @@ export function tableOf({ machine, scales, verdicts }: Result): string {
     `${machine.cores} cores (${machine.processor}), ${machine.memoryGiB} GiB, Node ${machine.node}, PostgreSQL ${machine.postgres}, load ${machine.loadAtStart} at the start`,
     '',
     ...scales.map(
-      ({ scale, papers, reviewers, reviews, loadSeconds }) =>
-        `${scale}: ${papers} submissions, ${reviewers} reviewers, ${reviews} reviews, loaded in ${loadSeconds.toFixed(1)} s`,
+      ({ scale, papers, reviewers, reviews, loadSeconds, conflictSeconds }) =>
+        `${scale}: ${papers} submissions, ${reviewers} reviewers, ${reviews} reviews, loaded in ${loadSeconds.toFixed(1)} s, searched for conflicts in ${conflictSeconds.toFixed(1)} s`,
     ),
     '',
     row(

@@ -60,16 +60,18 @@ export const conflictRow = z.object({
 });
 export type ConflictRow = z.infer<typeof conflictRow>;
 
+/** Pairs of a kind are counted up to here; one more stands for “more than that”: nobody goes through them one by one. */
+export const mostPairsCounted = 10_000;
+
 export const conflictsPage = z.object({
   callName: z.string(),
   rows: z.array(conflictRow),
+  /** Of what is listed here; counted like the others. */
   total: z.number().int(),
   counts: z.object({
     suggested: z.number().int(),
     blocking: z.number().int(),
     dismissed: z.number().int(),
-    late: z.number().int(),
-    flagged: z.number().int(),
   }),
 });
 export type ConflictsPage = z.infer<typeof conflictsPage>;

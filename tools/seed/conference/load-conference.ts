@@ -81,6 +81,12 @@ async function write(client: Client, read: Conference, { folder, slug, random, n
   await writeDecisions(client, papers, chair, around);
   const highest = papers.reduce((most, { entry }) => Math.max(most, entry.pid), 0);
   await client.query('update call set next_number = $2 where id = $1', [call.id, highest + 1]);
+  // what nobody declared is found by the worker, as for a call that was entered by hand
+  await client.query('insert into conflict_check (id, call_id, created_at) values ($1, $2, $3)', [
+    random.uuid(),
+    call.id,
+    now,
+  ]);
   return { callId: call.id, papers: papers.length, reviewers: read.reviewers.length, reviews };
 }
 

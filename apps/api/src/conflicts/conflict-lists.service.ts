@@ -14,7 +14,7 @@ import { Clock } from '../platform/clock';
 import type { Viewer } from '../platform/session/viewer';
 import { committeeOf } from '../submissions/draft.queries';
 import { conflictRowOf, showsWhy } from './conflict.view';
-import { declaredRows, lateRows, pairCounts, pairRows, pairsOf } from './conflicts.queries';
+import { declaredRows, foundPairs, lateRows, pairCounts, pairRows, pairsOf } from './conflicts.queries';
 
 const mostFound = 12;
 
@@ -31,11 +31,11 @@ export class ConflictLists {
     const { manager } = this.database;
     const call = await this.callFor(viewer, params.call);
     const narrow = this.access.narrow(call, 's', 1);
-    const [rows, counts, late, flagged] = await Promise.all([
-      pairRows(manager, narrow, { show: query.show, q: query.q ?? '', offset: query.offset, limit: query.limit }),
+    const { show, q = '', offset, limit } = query;
+    const [rows, counts, total] = await Promise.all([
+      pairRows(manager, narrow, { show, q, offset, limit }),
       pairCounts(manager, narrow),
-      this.lateIn(viewer, call),
-      this.flaggedIn(viewer, call),
+      q === '' ? null : foundPairs(manager, narrow, show, q),
     ]);
     const known = await this.access.submissions(manager, viewer, call, [
       ...new Set(rows.map((row) => row.submission_id)),
@@ -46,8 +46,8 @@ export class ConflictLists {
         const access = known.get(row.submission_id);
         return access && isHandling(access) ? [conflictRowOf(row, access, viewer.personId)] : [];
       }),
-      total: rows[0]?.total ?? 0,
-      counts: { ...counts, late: late.length, flagged: flagged.length },
+      total: total ?? counts[show],
+      counts,
     };
   }
 

@@ -209,7 +209,7 @@ describe('chairs', () => {
     const visitor = await app.signIn(tala);
     const before = await page(visitor, call);
     expect(before).toMatchObject({
-      ...{ total: 1, counts: { suggested: 1, blocking: 0, dismissed: 0, late: 0, flagged: 0 } },
+      ...{ total: 1, counts: { suggested: 1, blocking: 0, dismissed: 0 } },
       rows: [
         {
           ...{
@@ -232,6 +232,37 @@ describe('chairs', () => {
     await compared({ call });
     expect(await rowsOf(paper)).toMatchObject([{ state: 'blocking' }]);
     expect(await actions(paper)).toContain('conflict.confirmed');
+  });
+
+  it('find a pair by the person, the affiliation, the title or the number, and turn its pages', async () => {
+    const { call, tala, ravi, marta, ada, paper } = await story();
+    const { given } = app;
+    const second = await given.submission(call, { by: [ada], title: 'Bridges', round: 'review_open' });
+    for (const one of [paper, second]) {
+      for (const who of [ravi, marta]) await given.conflict(one, who, 'machine');
+    }
+    // said twice of one pair is one pair, and the stronger speaks for it
+    await given.conflict(second, marta, 'author');
+    const visitor = await app.signIn(tala);
+    const pairs = async (query: string) => {
+      const { rows, total } = await page(visitor, call, query);
+      return { pairs: rows.map(({ number, name }) => `#${number} ${name}`), total };
+    };
+    const [first, all] = [await page(visitor, call), await pairs('')];
+    expect(first.counts).toEqual({ suggested: 3, blocking: 1, dismissed: 0 });
+    expect(all.total).toBe(3);
+    expect(await pairs('?q=bridg')).toEqual({ pairs: [`#${second.number} ${ravi.name}`], total: 1 });
+    expect(await pairs(`?q=%23${paper.number}`)).toMatchObject({ total: 2 });
+    expect(await pairs(`?q=${encodeURIComponent(marta.name)}`)).toEqual({
+      pairs: [`#${paper.number} ${marta.name}`],
+      total: 1,
+    });
+    expect((await pairs('?limit=2')).pairs).toEqual(all.pairs.slice(0, 2));
+    expect((await pairs('?limit=2&offset=2')).pairs).toEqual(all.pairs.slice(2));
+    expect(await pairs('?show=blocking')).toEqual({ pairs: [`#${second.number} ${marta.name}`], total: 1 });
+    // whoever was asked already comes first
+    await given.assignment(second, ravi);
+    expect((await pairs('')).pairs[0]).toBe(`#${second.number} ${ravi.name}`);
   });
 
   it('dismiss with a reason; the machine asks again only for a stronger one', async () => {
@@ -335,7 +366,6 @@ describe('chairs', () => {
         flags: [{ code: 'topic', topic: 'Open data', reviewers: 2 }],
       },
     ]);
-    expect((await page(visitor, call)).counts.flagged).toBe(1);
   });
 });
 
@@ -429,7 +459,6 @@ describe('a conflict found late', () => {
       .send({ assignmentIds: [held.id] })
       .expect(200);
     expect(seen.body.rows).toEqual([]);
-    expect((await page(asTala, call)).counts.late).toBe(0);
   });
 });
 

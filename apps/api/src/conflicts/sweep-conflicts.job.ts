@@ -68,11 +68,6 @@ export class SweepConflictsJob {
       await this.database.query(`delete from conflict_check where id = any($1)`, [wishes.map(({ id }) => id)]);
   }
 
-  /** Compares a whole call; for a call that was loaded from elsewhere. */
-  async wholeCall(callId: string): Promise<void> {
-    await this.compare({ callId, submissionIds: null, personIds: [] });
-  }
-
   private async compare({ callId, submissionIds, personIds }: Work): Promise<void> {
     const reading = { manager: this.database.manager, now: this.clock.now() };
     if (submissionIds === null || submissionIds.length > 0) {

@@ -14,7 +14,7 @@ import { Submission } from './submission.entity';
 @Check('conflict_state_check', `(state = ANY (ARRAY['blocking'::text, 'suggested'::text, 'dismissed'::text]))`)
 @Unique('conflict_submission_id_person_id_source_key', ['submissionId', 'personId', 'source'])
 @Index('conflict_person_id_idx', ['personId'])
-@Index('conflict_suggested_idx', { synchronize: false })
+@Index('conflict_state_submission_id_person_id_idx', ['state', 'submissionId', 'personId'])
 export class Conflict {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;

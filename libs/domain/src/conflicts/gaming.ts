@@ -11,13 +11,13 @@ export type DeclarationFlag =
   | { readonly code: 'many'; readonly declared: number; readonly committee: number }
   | { readonly code: 'topic'; readonly topic: string; readonly reviewers: number };
 
-/** Above so many, and so large a part of the committee, somebody should look. */
-const many = 8;
-const share = 0.2;
+/** Above `many` somebody should look; above `few` also where it is more than this share of the committee. */
+export const declarationLimits = { few: 3, many: 8, share: 0.2 } as const;
 
 /** Declarations that look as if reviewers were chosen by them: more than anybody has friends, or everybody who knows the topic. */
 export function declarationFlags({ declared, committee, topics }: DeclarationCount): DeclarationFlag[] {
-  const tooMany = declared > many || (declared > 3 && committee > 0 && declared / committee > share);
+  const { few, many, share } = declarationLimits;
+  const tooMany = declared > many || (declared > few && committee > 0 && declared / committee > share);
   return [
     ...(tooMany ? [{ code: 'many', declared, committee } as const] : []),
     ...topics

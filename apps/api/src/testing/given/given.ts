@@ -85,13 +85,19 @@ export class Given extends GivenSubmissions {
   }
 
   /** A conflict of interest that blocks. */
-  async conflict(submission: { id: string }, person: GivenPerson, source: 'author' | 'reviewer' | 'chair' = 'author') {
+  /** What people declare blocks; what the machine finds here is only suggested. */
+  async conflict(
+    submission: { id: string },
+    person: GivenPerson,
+    source: 'author' | 'reviewer' | 'chair' | 'machine' = 'author',
+  ) {
     await this.insert('conflict', {
       id: randomUUID(),
       submission_id: submission.id,
       person_id: person.id,
       kind: 'co_author',
       source,
+      state: source === 'machine' ? 'suggested' : 'blocking',
       created_at: this.clock.now(),
     });
   }

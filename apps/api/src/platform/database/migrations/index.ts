@@ -10,6 +10,7 @@ import { Counting1700000000010 } from './0010-counting';
 import { Dates1700000000011 } from './0011-dates';
 import { Mail1700000000012 } from './0012-mail';
 import { SearchPeople1700000000013 } from './0013-search-people';
+import { ConflictsByState1700000000014 } from './0014-conflicts-by-state';
 
 /** Every change of the schema, oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Dates1700000000011,
   Mail1700000000012,
   SearchPeople1700000000013,
+  ConflictsByState1700000000014,
 ];

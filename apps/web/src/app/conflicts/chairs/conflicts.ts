@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ConflictStateView, FlaggedPaper, LateConflict } from '@convoke/contract';
-import { dateTime } from '@convoke/texts';
+import { mostPairsCounted, type ConflictStateView, type FlaggedPaper, type LateConflict } from '@convoke/contract';
+import { dateTime, number } from '@convoke/texts';
 import { Empty, Loading, PageHead, ProblemPanel, type Tab, Tabs, TextPipe, Texts, Toasts } from '@convoke/ui';
 import { ConflictList } from '../conflict-list';
 import { ConflictsApi } from '../conflicts.api';
@@ -41,14 +41,18 @@ export class Conflicts {
   protected readonly problem = signal<unknown>(null);
   protected readonly more = computed(() => this.page.hasValue() && this.page.value().total > this.offset() + pageSize);
   protected readonly tabs = computed<Tab[]>(() => {
-    const counts = this.page.hasValue() ? this.page.value().counts : null;
+    const counts: Partial<Record<View, number>> = {
+      ...(this.page.hasValue() ? this.page.value().counts : {}),
+      ...(this.late.hasValue() ? { late: this.late.value().rows.length } : {}),
+      ...(this.flagged.hasValue() ? { flagged: this.flagged.value().rows.length } : {}),
+    };
     return views
-      .filter((view) => (view !== 'late' && view !== 'flagged') || this.view() === view || (counts?.[view] ?? 0) > 0)
+      .filter((view) => (view !== 'late' && view !== 'flagged') || this.view() === view || (counts[view] ?? 0) > 0)
       .map((view) => ({
         label: this.texts.t(`conflicts.view.${view}`),
         link: ['/c', this.call(), 'conflicts'],
         query: { show: view === 'suggested' ? null : view },
-        count: counts?.[view] ?? null,
+        count: this.counted(counts[view]),
         current: this.view() === view,
       }));
   });
@@ -68,6 +72,11 @@ export class Conflicts {
   protected reload(): void {
     this.page.reload();
     this.late.reload();
+  }
+
+  private counted(count: number | undefined): number | string | null {
+    if (count === undefined || count <= mostPairsCounted) return count ?? null;
+    return `${number(mostPairsCounted, this.texts.locale())}+`;
   }
 
   protected date(instant: string): string {
