@@ -2,7 +2,7 @@ import { assignmentStates, callKinds, candidateLanguage, conflictSources } from 
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { dueView } from './home';
-import { declarableConflictKind } from './submissions';
+import { declarableConflictKind } from './drafts';
 import { typedQuery } from './typed-query';
 
 /** States of an assignment as chairs read them; `late` and the like are derived from the date, never stored. */

@@ -2,7 +2,7 @@ import { conflictKinds, conflictSources } from '@convoke/domain';
 import * as z from 'zod';
 import { assignmentState } from './assignments';
 import { endpoint } from './endpoint';
-import { declarableConflictKind } from './submissions';
+import { declarableConflictKind } from './drafts';
 
 export const conflictKind = z.enum(conflictKinds);
 export const conflictSource = z.enum(conflictSources);

@@ -9,6 +9,8 @@ export * from './committee';
 export * from './dates';
 export * from './search';
 export * from './review-form';
+export * from './submission-files';
+export * from './drafts';
 export * from './submissions';
 export * from './assignments';
 export * from './conflicts';

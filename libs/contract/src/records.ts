@@ -4,7 +4,7 @@ import { endpoint } from './endpoint';
 import { lookedAt, lookQuery } from './looking';
 import { outcome } from './decisions';
 import { dueView, shownState } from './home';
-import { submissionStage } from './submissions';
+import { submissionStage } from './drafts';
 import { tag, tagScope } from './tags';
 import { listPage, typedQuery } from './typed-query';
 

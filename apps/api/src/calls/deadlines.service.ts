@@ -55,11 +55,7 @@ export class DeadlinesService {
 
   /** What is enforced for a track, type, submission or person: the most specific row of each kind, with the opening where one is set. */
   async effective(manager: EntityManager, callId: string, scope: DeadlineScope): Promise<EffectiveDeadlines> {
-    const rows = await manager.query<DeadlineRecord[]>(
-      `select ${deadlineColumns} from deadline d where d.call_id = $1 and d.superseded_at is null`,
-      [callId],
-    );
-    return effectiveOf(rows, scope);
+    return (await this.effectiveIn(manager, [callId]))(callId, scope);
   }
 
   /** The same for several calls at once. */

@@ -390,7 +390,7 @@ export const seeing = {
   'see.as.banner': 'Sie sehen diese Seite als {name}, nur lesend.',
   'see.as.somebody': 'jemand anderes',
   'see.as.hint':
-    'Gezeigt wird, was sie sehen und auch Sie sehen dürfen. Was nur ihnen gehört, fehlt: Entwürfe, das eigene Gutachten, private Tags, Briefe, Dateien zum Herunterladen.',
+    'Gezeigt wird, was sie sehen und auch Sie sehen dürfen. Was nur ihnen gehört, fehlt: Entwürfe, das eigene Gutachten, private Tags, Briefe, Gespräche mit einem Gutachter, Dateien zum Herunterladen.',
   'see.as.leave': 'Verlassen',
   'see.as.absent': 'Diese Seite gibt es für sie nicht',
   'see.as.absentWhy':

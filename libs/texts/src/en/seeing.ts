@@ -370,7 +370,7 @@ export const seeing = {
   'see.as.banner': 'You are viewing this as {name}, read only.',
   'see.as.somebody': 'somebody else',
   'see.as.hint':
-    'Shown is what they see and you may see too. What is theirs alone is left out: drafts, the own review, private tags, letters, files to download.',
+    'Shown is what they see and you may see too. What is theirs alone is left out: drafts, the own review, private tags, letters, threads with one reviewer, files to download.',
   'see.as.leave': 'Leave',
   'see.as.absent': 'There is no such page for them',
   'see.as.absentWhy':

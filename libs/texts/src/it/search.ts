@@ -18,15 +18,15 @@ export const search = {
     'Unisci con OR, escludi con - o NOT, raggruppa con parentesi. AND, OR e NOT si scrivono in maiuscolo.',
   'search.howHidden':
     'Ciò che non puoi vedere di un contributo né c’è né manca: nessuna ricerca che lo chieda trova un tale contributo.',
-  'search.howShown': 'La ricerca guarda in ciò che questo elenco Le mostra, e in nient’altro.',
+  'search.howShown': 'La ricerca guarda in ciò che questo elenco ti mostra, e in nient’altro.',
   'search.example': 'Esempio',
   'search.finds': 'Trova',
   'search.goodBefore': 'Sotto c’è ancora ciò che ha trovato l’ultima ricerca.',
   'search.noneYet': 'Correggi la ricerca per vedere l’elenco.',
-  'search.noneOfYours': 'Niente di Suo corrisponde a questa ricerca.',
+  'search.noneOfYours': 'Niente di tuo corrisponde a questa ricerca.',
   'search.showMore': 'Mostra altri',
   'search.narrow':
-    '{count, plural, one {Ce n’è un altro. Restringa la ricerca per trovarlo.} other {Ce ne sono altri #. Restringa la ricerca per trovarli.}}',
+    '{count, plural, one {Ce n’è un altro. Restringi la ricerca per trovarlo.} other {Ce ne sono altri #. Restringi la ricerca per trovarli.}}',
 
   'search.eg.words': 'entrambe le parole, o ciò che comincia così',
   'search.eg.phrase': 'la frase, senza l’altra parola',
@@ -95,7 +95,7 @@ export const search = {
   'search.choice.status.expired': 'invito scaduto',
   'search.choice.status.declined': 'ha detto no',
   'search.choice.status.to-write': 'accettata, non iniziata',
-  'search.choice.status.invited': 'Le è chiesta',
+  'search.choice.status.invited': 'ti è chiesta',
   'search.choice.status.withheld': 'trattenuta',
   'search.choice.status.ended': 'terminata',
   'search.choice.role.chair': 'Chair',

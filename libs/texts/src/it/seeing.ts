@@ -385,7 +385,7 @@ export const seeing = {
   'see.as.banner': 'Stai vedendo questa pagina come {name}, in sola lettura.',
   'see.as.somebody': 'un’altra persona',
   'see.as.hint':
-    'Si mostra ciò che vede e che anche tu puoi vedere. Ciò che è solo suo manca: bozze, la propria revisione, tag privati, lettere, file da scaricare.',
+    'Si mostra ciò che vede e che anche tu puoi vedere. Ciò che è solo suo manca: bozze, la propria revisione, tag privati, lettere, discussioni con un solo revisore, file da scaricare.',
   'see.as.leave': 'Esci',
   'see.as.absent': 'Per loro questa pagina non c’è',
   'see.as.absentWhy':

@@ -18,6 +18,7 @@ import {
   WordCount,
   problemOf,
 } from '@convoke/ui';
+import { StaleChoice } from '../stale-choice';
 import { TalkApi } from '../talk.api';
 import { ResponseDraft } from './response-draft';
 
@@ -33,7 +34,7 @@ interface Part {
  */
 @Component({
   selector: 'cv-author-response',
-  imports: [Audience, Due, Field, Icon, Input, Loading, ProblemPanel, SaveBar, TextPipe, WordCount],
+  imports: [Audience, Due, Field, Icon, Input, Loading, ProblemPanel, SaveBar, StaleChoice, TextPipe, WordCount],
   templateUrl: './author-response.html',
   styleUrl: './author-response.css',
   host: { '(window:beforeunload)': 'holdBack($event)' },

@@ -25,6 +25,7 @@ import { PageTitles } from '../../shell/page-titles';
 import { AnswerInvitation } from '../answer-invitation/answer-invitation';
 import { PaperViewer } from '../paper-viewer/paper-viewer';
 import { ReviewsApi } from '../reviews.api';
+import { StaleChoice } from '../stale-choice';
 import { TalkLinks } from '../talk-links/talk-links';
 import { ReviewDraft } from './review-draft';
 
@@ -44,6 +45,7 @@ import { ReviewDraft } from './review-draft';
     ProblemPanel,
     SaveBar,
     Score,
+    StaleChoice,
     TalkLinks,
     TextPipe,
   ],
