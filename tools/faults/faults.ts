@@ -14,8 +14,11 @@ import { decidedPapers } from './world';
 const long = { kills: 200, restarts: 5, letters: 1000 };
 const short = { kills: 5, restarts: 1, letters: 60 };
 
-/** Both campaigns; answers the exit code. What held and what did not is counted in FAULTS_REPORT. */
-export async function run(isShort: boolean, root: string): Promise<number> {
+/**
+ * Both campaigns, of the usual length or with so many kills; answers the exit code. What held and what did not is counted in
+ * FAULTS_REPORT.
+ */
+export async function run(isShort: boolean, kills: number | undefined, root: string): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'convoke-faults-'));
   await chmod(folder, 0o711);
   const options = {
@@ -26,9 +29,11 @@ export async function run(isShort: boolean, root: string): Promise<number> {
     settings: databaseSettings,
   };
   let postgres = await EmbeddedPostgres.start(options);
+  process.once('exit', () => postgres.stopNow());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const results: { claim: string; holds: boolean }[] = [];
   try {
-    const size = isShort ? short : long;
+    const size = { ...(isShort ? short : long), ...(kills ? { kills } : {}) };
     await ensureDatabase(postgres.url('postgres'), 'world');
     await migrate(postgres.url('world'));
     const world = await decidedPapers(postgres.url('world'), size.letters);
