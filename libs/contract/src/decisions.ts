@@ -118,7 +118,16 @@ export const outcomeCount = z.object({ outcome, n: z.number().int() });
 
 /** What a chair should look at before releasing; `stops` keeps the button from working. */
 export const releaseProblem = z.object({
-  code: z.enum(['no_decision', 'no_address', 'no_review', 'against_scores', 'stale', 'wrong_letter']),
+  code: z.enum([
+    'no_decision',
+    'no_address',
+    'address_refused',
+    'unsent_mail',
+    'no_review',
+    'against_scores',
+    'stale',
+    'wrong_letter',
+  ]),
   stops: z.boolean(),
   papers: z.array(z.object({ submissionId: z.uuid(), number: z.number().int() })),
 });
@@ -170,7 +179,14 @@ export const releaseOverview = z.object({
   /** The release being rehearsed, if there is one. */
   open: z.uuid().nullable(),
   past: z.array(
-    z.object({ id: z.uuid(), releasedAt: z.iso.datetime(), decisions: z.number().int(), letters: z.number().int() }),
+    z.object({
+      id: z.uuid(),
+      releasedAt: z.iso.datetime(),
+      decisions: z.number().int(),
+      letters: z.number().int(),
+      /** Some of its letters have not left yet. */
+      onTheirWay: z.boolean(),
+    }),
   ),
   can: z.object({ release: z.boolean() }),
 });

@@ -35,10 +35,25 @@ export const outboxPage = z.object({
   rows: z.array(outboxRow),
   total: z.number().int(),
   undelivered: z.number().int(),
+  /** Letters that are due and have not left yet. */
+  waiting: z.number().int(),
+  /** Since when no letter of the call leaves; null = they do. */
+  pausedAt: z.iso.datetime().nullable(),
+  can: z.object({ pause: z.boolean() }),
 });
 export type OutboxPage = z.infer<typeof outboxPage>;
 
-export const outboxLetter = outboxRow.extend({ body: z.string(), lastReply: z.string() });
+export const outboxLetter = outboxRow.extend({
+  body: z.string(),
+  lastReply: z.string(),
+  /** Names the text that was read: an edit of another one is refused. */
+  hash: z.string(),
+  canEdit: z.boolean(),
+  /** A mail server refused the address for good, and nothing has arrived there since. */
+  addressRefused: z.boolean(),
+  /** Sent again without knowing whether it had arrived: the same message may have come twice. */
+  maybeTwice: z.boolean(),
+});
 export type OutboxLetter = z.infer<typeof outboxLetter>;
 
 /** A letter that was written to the person who asks. */
@@ -96,6 +111,32 @@ export const notificationsApi = {
     summary: 'Shows one letter about a call, with what the mail server said.',
     params: ofLetter,
     response: outboxLetter,
+  }),
+  editLetter: endpoint({
+    method: 'PUT',
+    path: '/api/calls/:call/mail/:id',
+    summary: 'Changes a letter that has not left yet. Decision letters are edited in the rehearsal of their release.',
+    params: ofLetter,
+    body: z.strictObject({
+      subject: z.string().trim().min(1).max(300),
+      body: z.string().trim().min(1).max(200_000),
+      hash: z.string().max(100),
+    }),
+    response: outboxLetter,
+  }),
+  pause: endpoint({
+    method: 'POST',
+    path: '/api/calls/:call/mail/pause',
+    summary: 'Holds every letter of the call that has not left yet.',
+    params: ofCall,
+    response: outboxPage,
+  }),
+  resume: endpoint({
+    method: 'POST',
+    path: '/api/calls/:call/mail/resume',
+    summary: 'Lets the letters of the call go again.',
+    params: ofCall,
+    response: outboxPage,
   }),
   resend: endpoint({
     method: 'POST',

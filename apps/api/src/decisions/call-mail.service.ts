@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { InputOf, notificationsApi, OutboxLetter, OutboxPage, OutboxRow } from '@convoke/contract';
 import { Refusal } from '@convoke/domain';
 import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
+import { letterHash } from '../notifications/letters';
 import { Audit } from '../platform/audit';
 import { JobQueue } from '../platform/queue';
 import type { Viewer } from '../platform/session/viewer';
@@ -16,6 +17,7 @@ interface MailRow {
   subject: string;
   state: OutboxRow['state'];
   attempt: number;
+  doubts: number;
   not_before: Date;
   created_at: Date;
   person_id: string | null;
@@ -27,9 +29,11 @@ interface MailRow {
 }
 
 const pageSize = 50;
+/** States in which the text may still be changed. */
+const beforeItLeaves: readonly OutboxRow['state'][] = ['queued', 'failed', 'bounced', 'cancelled'];
 const undelivered: readonly OutboxRow['state'][] = ['failed', 'bounced', 'ambiguous', 'cancelled'];
 
-const columns = `m.id, m.class, m.to_address, m.to_name, m.subject, m.state, m.attempt, m.not_before, m.created_at, m.person_id,
+const columns = `m.id, m.class, m.to_address, m.to_name, m.subject, m.state, m.attempt, m.doubts, m.not_before, m.created_at, m.person_id,
   m.submission_id, m.also_about, s.number,
   exists (select 1 from assignment a where a.submission_id = m.submission_id and a.reviewer_id = m.person_id) as to_reviewer`;
 
@@ -44,7 +48,10 @@ export class CallMailService {
   ) {}
 
   /** Letters of the call, newest first. The counts are of what the viewer may see. */
-  async page(viewer: Viewer, { params, query }: InputOf<typeof notificationsApi.outbox>): Promise<OutboxPage> {
+  async page(
+    viewer: Viewer,
+    { params, query }: Pick<InputOf<typeof notificationsApi.outbox>, 'params' | 'query'>,
+  ): Promise<OutboxPage> {
     return this.unitOfWork.run(async (tx) => {
       const call = await this.callFor(tx, viewer, params.call);
       const visible = await this.visible(tx, viewer, call);
@@ -55,7 +62,49 @@ export class CallMailService {
         rows: wanted.slice(query.offset, query.offset + pageSize).map(rowView),
         total: wanted.length,
         undelivered: lost.length,
+        waiting: visible.filter((row) => isOnItsWay(row, tx.now)).length,
+        pausedAt: (await pausedAt(tx, call.call.id))?.toISOString() ?? null,
+        can: { pause: call.may('editCall') },
       };
+    });
+  }
+
+  /** Holds the letters of the call, or lets them go again: the worker looks before each of them. */
+  async pause(viewer: Viewer, slug: string, hold: boolean): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const call = await this.callFor(tx, viewer, slug);
+      call.require('editCall');
+      const rows: unknown[] = hold
+        ? await tx.manager.query(
+            `insert into mail_pause (call_id, paused_by, paused_at) values ($1, $2, $3) on conflict do nothing returning call_id`,
+            [call.call.id, viewer.personId, tx.now],
+          )
+        : updated(
+            await tx.manager.query(`delete from mail_pause where call_id = $1 returning call_id`, [call.call.id]),
+          );
+      if (rows.length === 0) return;
+      if (!hold) tx.afterCommit(() => this.jobs.enqueue('deliver-mail', {}));
+      await this.record(tx, viewer, call, hold ? 'letters.paused' : 'letters.resumed', {});
+    });
+  }
+
+  /** Stores another text of a letter that has not left; `hash` is the text that was read, so that two editors do not overwrite each other. */
+  async edit(viewer: Viewer, { params, body }: InputOf<typeof notificationsApi.editLetter>): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const call = await this.callFor(tx, viewer, params.call);
+      const [row] = await this.visible(tx, viewer, call, params.id);
+      if (!row) throw new Refusal('not_found');
+      call.require('editCall');
+      if (!isEditable(row)) throw new Refusal('wrong_state', { state: row.state });
+      const rows = updated(
+        await tx.manager.query(
+          `update email_message set subject = $2, body = $3, body_hash = $4
+            where id = $1 and body_hash = $5 and doubts = 0 and state = any($6) returning id`,
+          [params.id, body.subject, body.body, letterHash(body.subject, body.body), body.hash, beforeItLeaves],
+        ),
+      );
+      if (rows.length === 0) throw new Refusal('stale_version');
+      await this.record(tx, viewer, call, 'letter.edited', { letterId: params.id });
     });
   }
 
@@ -65,11 +114,22 @@ export class CallMailService {
       const call = await this.callFor(tx, viewer, slug);
       const row = (await this.visible(tx, viewer, call, id))[0];
       if (!row) throw new Refusal('not_found');
-      const [text]: { body: string; last_reply: string }[] = await tx.manager.query(
-        `select body, last_reply from email_message where id = $1`,
-        [id],
-      );
-      return { ...rowView(row), body: text?.body ?? '', lastReply: text?.last_reply ?? '' };
+      const [text]: { body: string; last_reply: string; body_hash: string; refused: boolean }[] =
+        await tx.manager.query(
+          `select m.body, m.last_reply, m.body_hash,
+                  exists (select 1 from undeliverable_address u where u.address = m.to_address) as refused
+             from email_message m where m.id = $1`,
+          [id],
+        );
+      return {
+        ...rowView(row),
+        body: text?.body ?? '',
+        lastReply: text?.last_reply ?? '',
+        hash: text?.body_hash ?? '',
+        canEdit: call.may('editCall') && isEditable(row),
+        addressRefused: text?.refused ?? false,
+        maybeTwice: row.attempt > 1 && row.doubts > 0 && row.state !== 'ambiguous',
+      };
     });
   }
 
@@ -88,15 +148,19 @@ export class CallMailService {
         ),
       );
       tx.afterCommit(() => this.jobs.enqueue('deliver-mail', {}));
-      await this.audit.record(tx, {
-        tag: 'review',
-        action: 'letters.resent',
-        actorId: viewer.personId,
-        callId: call.call.id,
-        facts: { letters: rows.length },
-      });
+      await this.record(tx, viewer, call, 'letters.resent', { letters: rows.length });
       return rows.length;
     });
+  }
+
+  private record(
+    tx: Tx,
+    viewer: Viewer,
+    call: CallAccess,
+    action: string,
+    facts: Record<string, unknown>,
+  ): Promise<void> {
+    return this.audit.record(tx, { tag: 'review', action, actorId: viewer.personId, callId: call.call.id, facts });
   }
 
   private async callFor(tx: Tx, viewer: Viewer, slug: string): Promise<CallAccess> {
@@ -115,6 +179,25 @@ export class CallMailService {
     const papers = await this.access.submissions(tx.manager, viewer, call, ids);
     return rows.filter((row) => maySee(row, call, papers));
   }
+}
+
+/**
+ * Decision letters stand on the authors' page as they were released; they are edited before that. What may have arrived already is not
+ * another letter under the same Message-ID.
+ */
+function isEditable({ state, class: kind, doubts }: MailRow): boolean {
+  return kind !== 'decision' && doubts === 0 && beforeItLeaves.includes(state);
+}
+
+function isOnItsWay({ state, not_before }: MailRow, now: Date): boolean {
+  return state === 'sending' || (state === 'queued' && not_before <= now);
+}
+
+async function pausedAt(tx: Tx, callId: string): Promise<Date | undefined> {
+  const [row]: { paused_at: Date }[] = await tx.manager.query(`select paused_at from mail_pause where call_id = $1`, [
+    callId,
+  ]);
+  return row?.paused_at;
 }
 
 /** Letters about the call itself are for those who lead it; letters about a paper follow the paper's rule. */

@@ -316,7 +316,13 @@ Clear and careful.
     const first = batch.letters.find(({ to }) => to === person('Ada').address);
     const path = `/api/releases/${batch.id}/letters/${first?.id}`;
     const letter = (await by('Chidi').get(path).expect(200)).body as { body: string; hash: string };
-    const edit = { subject: 'Good news', body: 'Dear Ada,\n\nyes.\n', hash: letter.hash };
+    // what no longer says the decision is not released, by the button or by hand
+    const vague = { subject: 'Good news', body: 'Dear Ada,\n\nyes.\n', hash: letter.hash };
+    const kept = (await by('Chidi').put(path).send(vague).expect(200)).body as { hash: string };
+    const stopped = (await by('Chidi').get(`/api/releases/${batch.id}`).expect(200)).body as ReleaseBatch;
+    expect(stopped.problems).toContainEqual(expect.objectContaining({ code: 'wrong_letter', stops: true }));
+    await release('Chidi', stopped).expect(409);
+    const edit = { subject: 'Good news', body: `${letter.body}\nCongratulations.\n`, hash: kept.hash };
     await by('Chidi').put(path).send(edit).expect(200);
     await by('Chidi').put(path).send(edit).expect(409);
     const now = (await by('Chidi').get(`/api/releases/${batch.id}`).expect(200)).body as ReleaseBatch;

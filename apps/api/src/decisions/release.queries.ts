@@ -1,6 +1,7 @@
 import type { Outcome } from '@convoke/contract';
 import type { EntityManager } from 'typeorm';
 import type { DecidedPaper } from './letter-facts.service';
+import type { WrittenLetter } from './letter-fits';
 
 export interface BatchRow {
   id: string;
@@ -102,3 +103,34 @@ export const lettersOfBatch = `
     join email_message m2 on m2.submission_id = i2.submission_id and m2.class = 'decision'
      and m2.dedupe_key like 'decision:' || i2.decision_id || '.' || i2.decision_version || ':' || i2.batch_id || ':%'
    where i2.batch_id = $1`;
+
+/** Every letter of a batch with its text, and the decision as it stands now. */
+export async function writtenLetters(manager: EntityManager, batchId: string): Promise<WrittenLetter[]> {
+  return manager.query(
+    `select i.submission_id as "submissionId", s.number, s.title, d.outcome, i.recipient_name as "toName", i.body
+       from release_item i join submission s on s.id = i.submission_id join decision d on d.id = i.decision_id
+      where i.batch_id = $1`,
+    [batchId],
+  );
+}
+
+/** Papers of a batch one of whose letters goes to an address that a mail server refused for good. */
+export async function refusedPapers(manager: EntityManager, batchId: string): Promise<Set<string>> {
+  const rows: { id: string }[] = await manager.query(
+    `select distinct i.submission_id as id from release_item i join undeliverable_address u on u.address = i.recipient_address
+      where i.batch_id = $1`,
+    [batchId],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Papers of a batch to whose recipients an earlier letter about the paper has not left, or did not arrive. */
+export async function papersWithUnsentMail(manager: EntityManager, batchId: string): Promise<Set<string>> {
+  const rows: { id: string }[] = await manager.query(
+    `select distinct i.submission_id as id from release_item i
+       join email_message m on m.submission_id = i.submission_id and m.to_address = i.recipient_address
+      where i.batch_id = $1 and m.state in ('queued', 'sending', 'ambiguous', 'failed', 'bounced')`,
+    [batchId],
+  );
+  return new Set(rows.map(({ id }) => id));
+}

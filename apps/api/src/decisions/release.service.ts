@@ -7,12 +7,16 @@ import { Audit } from '../platform/audit';
 import { Random } from '../platform/random';
 import type { Viewer } from '../platform/session/viewer';
 import { UnitOfWork, type Tx } from '../platform/unit-of-work';
+import { translator } from '@convoke/texts';
 import { DecidingService, updated, type NewDecision } from './deciding.service';
 import { recipientsOf } from './decisions.queries';
 import { LetterFactsService, type DecidedPaper } from './letter-facts.service';
 import { freezeBatch, queueFrozen } from './release.batch';
-import { batchRow, decidedPapers, lettersOfBatch, type BatchRow } from './release.queries';
+import { wrongLetters } from './letter-fits';
+import { batchRow, decidedPapers, lettersOfBatch, writtenLetters, type BatchRow } from './release.queries';
 import { openDecisions } from './release.effects';
+
+const t = translator('en').t;
 
 /** Freezes letters for rehearsal and releases them: from then on authors see their decisions, and only then. */
 @Injectable()
@@ -197,6 +201,8 @@ export class ReleaseService {
   private async releaseIn(tx: Tx, viewer: Viewer, call: CallAccess, batch: BatchRow, version: number): Promise<number> {
     await this.turn(tx, batch, version, 'released', viewer);
     await openDecisions(tx, batch.id);
+    const written = await writtenLetters(tx.manager, batch.id);
+    if (wrongLetters(t, call.call.kind, written).size > 0) throw new Refusal('wrong_state', { state: 'wrong_letter' });
     const hold = (call.call.settings.releaseHoldMinutes ?? 0) * 60_000;
     const notBefore = new Date(tx.now.getTime() + hold);
     const queued = await queueFrozen(tx, this.letters, { id: batch.id, callId: call.call.id, notBefore });

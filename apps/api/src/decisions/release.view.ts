@@ -8,11 +8,19 @@ import { Config } from '../platform/config';
 import type { Viewer } from '../platform/session/viewer';
 import type { Tx } from '../platform/unit-of-work';
 import { DecidingService } from './deciding.service';
-import { decisionLetter, decisionSentence } from './decision-letter';
+import { decisionLetter } from './decision-letter';
 import { requireHandling } from './board.service';
 import { boardRows, recipientsOf } from './decisions.queries';
 import { LetterFactsService } from './letter-facts.service';
-import { deliveryOf, itemRows, type ItemRow } from './release.queries';
+import { wrongLetters } from './letter-fits';
+import {
+  deliveryOf,
+  itemRows,
+  papersWithUnsentMail,
+  refusedPapers,
+  writtenLetters,
+  type ItemRow,
+} from './release.queries';
 import { ReleaseService } from './release.service';
 
 const t = translator('en').t;
@@ -51,8 +59,10 @@ export class ReleaseViews {
         ({ outcome, id }) => outcome === null && handled.get(id)?.submission.state === 'submitted',
       ).length,
       open: batches.find(({ state }) => state === 'frozen')?.id ?? null,
-      past: batches.flatMap(({ id, state, released_at, decisions, letters }) =>
-        state === 'released' && released_at ? [{ id, releasedAt: released_at.toISOString(), decisions, letters }] : [],
+      past: batches.flatMap(({ id, state, released_at, decisions, letters, on_their_way }) =>
+        state === 'released' && released_at
+          ? [{ id, releasedAt: released_at.toISOString(), decisions, letters, onTheirWay: on_their_way }]
+          : [],
       ),
       can: { release: call.may('release') },
     };
@@ -196,13 +206,18 @@ export class ReleaseViews {
       ({ id, outcome }) => outcome === null && handled.get(id)?.submission.state === 'submitted',
     );
     const stale = perPaper.filter(
-      (item) => item.decision_version !== item.current_version || !papers.get(item.submission_id)?.may('release'),
+      (item) =>
+        item.decision_state !== 'in_batch' ||
+        item.decision_version !== item.current_version ||
+        !papers.get(item.submission_id)?.may('release'),
     );
     const left = board.filter(
       ({ id, decision_state }) => decision_state === 'decided' && handled.get(id)?.may('release'),
     );
     const unreachable = await this.unreachable(tx, left);
-    const wrong = await this.wrongLetters(tx, call, batchId, perPaper);
+    const wrong = wrongLetters(t, call.call.kind, await writtenLetters(tx.manager, batchId));
+    const refused = await refusedPapers(tx.manager, batchId);
+    const unsent = await papersWithUnsentMail(tx.manager, batchId);
     const found: ReleaseProblem[] = [
       problem('stale', true, stale),
       problem(
@@ -216,6 +231,16 @@ export class ReleaseViews {
         undecided.map(({ id, number }) => ({ submission_id: id, number })),
       ),
       problem('no_address', false, unreachable),
+      problem(
+        'address_refused',
+        false,
+        perPaper.filter(({ submission_id }) => refused.has(submission_id)),
+      ),
+      problem(
+        'unsent_mail',
+        false,
+        perPaper.filter(({ submission_id }) => unsent.has(submission_id)),
+      ),
       problem(
         'no_review',
         false,
@@ -240,35 +265,23 @@ export class ReleaseViews {
     return decided.flatMap(({ id, number }) => (reached.has(id) ? [] : [{ submission_id: id, number }]));
   }
 
-  /** Letters whose text carries the sentence of another outcome: an edit that went wrong. */
-  private async wrongLetters(
-    { manager }: Pick<Tx, 'manager'>,
-    call: CallAccess,
-    batchId: string,
-    perPaper: readonly ItemRow[],
-  ): Promise<Set<string>> {
-    const texts: { submission_id: string; body: string }[] = await manager.query(
-      `select submission_id, body from release_item where batch_id = $1`,
-      [batchId],
-    );
-    const papers = new Map(perPaper.map((item) => [item.submission_id, item]));
-    const wrong = texts.filter(({ submission_id, body }) => {
-      const paper = papers.get(submission_id);
-      const others = outcomesOf(call.call.kind).filter((outcome) => outcome !== paper?.outcome);
-      return paper && others.some((outcome) => body.includes(decisionSentence(t, { ...paper, outcome })));
-    });
-    return new Set(wrong.map(({ submission_id }) => submission_id));
-  }
-
   private async batches(callId: string, ids: readonly string[]) {
-    const rows: { id: string; state: string; released_at: Date | null; decisions: number; letters: number }[] =
-      await this.database.query(
-        `select b.id, b.state, b.released_at, count(distinct i.submission_id)::int as decisions, count(i.id)::int as letters
+    const rows: {
+      id: string;
+      state: string;
+      released_at: Date | null;
+      decisions: number;
+      letters: number;
+      on_their_way: boolean;
+    }[] = await this.database.query(
+      `select b.id, b.state, b.released_at, count(distinct i.submission_id)::int as decisions, count(i.id)::int as letters,
+                exists (select 1 from email_message m where m.submission_id = any(array_agg(i.submission_id)) and m.class = 'decision'
+                   and m.state in ('queued', 'sending') and m.created_at = b.released_at) as on_their_way
            from release_batch b join release_item i on i.batch_id = b.id and i.submission_id = any($2)
           where b.call_id = $1 and b.state <> 'cancelled'
           group by b.id order by b.created_at desc`,
-        [callId, ids],
-      );
+      [callId, ids],
+    );
     return rows;
   }
 }

@@ -87,7 +87,15 @@ describe('a letter on its way', () => {
   };
   const row = async (id: string) => {
     const [found] = await app.database.query<
-      { state: string; attempt: number; doubts: number; last_reply: string; not_before: Date; settled_at: Date | null; message_id: string }[]
+      {
+        state: string;
+        attempt: number;
+        doubts: number;
+        last_reply: string;
+        not_before: Date;
+        settled_at: Date | null;
+        message_id: string;
+      }[]
     >('select * from email_message where id = $1', [id]);
     if (!found) throw new Error('no such letter');
     return found;

@@ -147,6 +147,14 @@ export const decisions = {
   'release.problem.no_address': '{n, plural, one {# Beitrag hat} other {# Beiträge haben}} niemanden mit einer Adresse',
   'release.problem.no_address.detail':
     '{list}. Niemand bekäme den Brief, deshalb bleiben sie bei dieser Bekanntgabe außen vor.',
+  'release.problem.address_refused':
+    'Bei {n, plural, one {# Beitrag} other {# Beiträgen}} wurde eine Adresse abgewiesen',
+  'release.problem.address_refused.detail':
+    '{list}. Ein Mailserver hat dort einen früheren Brief endgültig abgewiesen. Erfragen Sie eine andere Adresse; auf ihrer Seite lesen die Autoren die Entscheidung auch so.',
+  'release.problem.unsent_mail':
+    'Bei {n, plural, one {# Beitrag} other {# Beiträgen}} ist ein früherer Brief nicht angekommen',
+  'release.problem.unsent_mail.detail':
+    '{list}. Er wartet, wurde abgewiesen oder ist ungewiss. Sehen Sie zuerst in die Post des Calls.',
   'release.problem.no_review':
     '{n, plural, one {# Entscheidung beruht} other {# Entscheidungen beruhen}} auf keinem Gutachten',
   'release.problem.no_review.detail': '{list}. Der Brief wird nichts von Gutachten sagen.',
@@ -158,7 +166,8 @@ export const decisions = {
     '{n, plural, one {# Entscheidung hat} other {# Entscheidungen haben}} sich geändert, seit die Briefe geschrieben wurden',
   'release.problem.stale.detail': '{list}. Lassen Sie sie aus und bereiten Sie sie neu vor.',
   'release.problem.wrong_letter': '{n, plural, one {# Brief passt} other {# Briefe passen}} nicht zur Entscheidung',
-  'release.problem.wrong_letter.detail': '{list}. Sehen Sie nach, was bearbeitet wurde.',
+  'release.problem.wrong_letter.detail':
+    '{list}. Ein bearbeiteter Brief muss den Satz mit der Entscheidung behalten und darf keinen anderen Beitrag und keine anderen Autoren nennen.',
   'release.leaveOut': '{n} auslassen',
   'release.openPaper': 'Öffnen',
   'release.fine.letters': 'Jeder Brief passt zu seiner Entscheidung',

@@ -75,6 +75,14 @@ export const notifications = {
   'outbox.attempts': '{n, plural, =0 {Noch nicht versucht} one {Einmal versucht} other {#-mal versucht}}',
   'outbox.next': 'Nächster Versuch {at}',
   'outbox.letter': 'Brief',
+  'outbox.pause': 'Alle Briefe anhalten',
+  'outbox.resume': 'Gehen lassen',
+  'outbox.paused':
+    'Seit {date} geht kein Brief dieses Calls hinaus. {n, plural, =0 {Keiner wartet.} one {# Brief wartet.} other {# Briefe warten.}}',
+  'outbox.addressRefused':
+    'Ein Mailserver hat diese Adresse endgültig abgewiesen. Erfragen Sie eine andere; dorthin noch einmal zu senden, hilft kaum.',
+  'outbox.maybeTwice':
+    'Er wurde ein zweites Mal gesendet, weil niemand sagen konnte, ob der erste angekommen war. Es ist dieselbe Nachricht; die meisten Mailprogramme zeigen sie einmal.',
   'outbox.class.account': 'Konto',
   'outbox.class.receipt': 'Eingangsbestätigung',
   'outbox.class.invitation': 'Einladung',

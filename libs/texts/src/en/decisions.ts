@@ -140,6 +140,13 @@ export const decisions = {
   'release.problem.no_decision.detail': '{list}. They stay as they are and can be part of a later release.',
   'release.problem.no_address': '{n, plural, one {# paper has} other {# papers have}} no author with an address',
   'release.problem.no_address.detail': '{list}. Nobody would receive the letter, so they are left out of this release.',
+  'release.problem.address_refused': '{n, plural, one {# paper has} other {# papers have}} an address that was refused',
+  'release.problem.address_refused.detail':
+    '{list}. A mail server refused an earlier letter there for good. Ask the authors for another address; their page shows the decision all the same.',
+  'release.problem.unsent_mail':
+    '{n, plural, one {# paper has} other {# papers have}} an earlier letter that has not arrived',
+  'release.problem.unsent_mail.detail':
+    '{list}. It waits, was refused or is uncertain. Look at the mail of the call first.',
   'release.problem.no_review': '{n, plural, one {# decision rests} other {# decisions rest}} on no review',
   'release.problem.no_review.detail': '{list}. The letter will say nothing about reviews.',
   'release.problem.against_scores': '{n, plural, one {# decision goes} other {# decisions go}} against all scores',
@@ -149,7 +156,8 @@ export const decisions = {
     '{n, plural, one {# decision has} other {# decisions have}} changed since the letters were written',
   'release.problem.stale.detail': '{list}. Leave them out and prepare them again.',
   'release.problem.wrong_letter': '{n, plural, one {# letter does} other {# letters do}} not fit the decision',
-  'release.problem.wrong_letter.detail': '{list}. Look at what was edited.',
+  'release.problem.wrong_letter.detail':
+    '{list}. An edited letter must keep the sentence that says the decision, and name no other paper or author.',
   'release.leaveOut': 'Leave out {n}',
   'release.openPaper': 'Open',
   'release.fine.letters': 'Every letter fits its decision',

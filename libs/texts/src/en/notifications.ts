@@ -70,6 +70,14 @@ export const notifications = {
   'outbox.attempts': '{n, plural, =0 {Not tried yet} one {Tried once} other {Tried # times}}',
   'outbox.next': 'Next attempt {at}',
   'outbox.letter': 'Letter',
+  'outbox.pause': 'Hold all letters',
+  'outbox.resume': 'Let them go',
+  'outbox.paused':
+    'Since {date} no letter of this call leaves. {n, plural, =0 {None waits.} one {# letter waits.} other {# letters wait.}}',
+  'outbox.addressRefused':
+    'A mail server refused this address for good. Ask the person for another one; sending again there will hardly help.',
+  'outbox.maybeTwice':
+    'It was sent a second time because nobody could say whether the first had arrived. It is the same message; most mail programs show it once.',
   'outbox.class.account': 'Account',
   'outbox.class.receipt': 'Receipt',
   'outbox.class.invitation': 'Invitation',

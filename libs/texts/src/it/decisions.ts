@@ -145,6 +145,13 @@ export const decisions = {
     '{n, plural, one {# articolo non ha} other {# articoli non hanno}} nessun autore con un indirizzo',
   'release.problem.no_address.detail':
     '{list}. Nessuno riceverebbe la lettera, perciò restano fuori da questa comunicazione.',
+  'release.problem.address_refused': '{n, plural, one {# lavoro ha} other {# lavori hanno}} un indirizzo rifiutato',
+  'release.problem.address_refused.detail':
+    '{list}. Un server di posta vi ha rifiutato definitivamente una lettera precedente. Chiedi agli autori un altro indirizzo; la loro pagina mostra comunque la decisione.',
+  'release.problem.unsent_mail':
+    '{n, plural, one {# lavoro ha} other {# lavori hanno}} una lettera precedente non arrivata',
+  'release.problem.unsent_mail.detail':
+    '{list}. Aspetta, è stata rifiutata o è incerta. Guarda prima la posta della call.',
   'release.problem.no_review':
     '{n, plural, one {# decisione non poggia} other {# decisioni non poggiano}} su nessuna revisione',
   'release.problem.no_review.detail': '{list}. La lettera non dirà nulla di revisioni.',
@@ -157,7 +164,8 @@ export const decisions = {
   'release.problem.stale.detail': '{list}. Lasciale fuori e preparale di nuovo.',
   'release.problem.wrong_letter':
     '{n, plural, one {# lettera non corrisponde} other {# lettere non corrispondono}} alla decisione',
-  'release.problem.wrong_letter.detail': '{list}. Guarda che cosa è stato modificato.',
+  'release.problem.wrong_letter.detail':
+    '{list}. Una lettera modificata deve conservare la frase che dice la decisione, e non nominare altri lavori o autori.',
   'release.leaveOut': 'Lascia fuori {n}',
   'release.openPaper': 'Apri',
   'release.fine.letters': 'Ogni lettera corrisponde alla sua decisione',

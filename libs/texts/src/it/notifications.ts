@@ -71,6 +71,14 @@ export const notifications = {
   'outbox.attempts': '{n, plural, =0 {Non ancora tentata} one {Tentata una volta} other {Tentata # volte}}',
   'outbox.next': 'Prossimo tentativo {at}',
   'outbox.letter': 'Lettera',
+  'outbox.pause': 'Trattieni tutte le lettere',
+  'outbox.resume': 'Lasciale partire',
+  'outbox.paused':
+    'Dal {date} nessuna lettera di questa call parte. {n, plural, =0 {Nessuna aspetta.} one {# lettera aspetta.} other {# lettere aspettano.}}',
+  'outbox.addressRefused':
+    'Un server di posta ha rifiutato definitivamente questo indirizzo. Chiedine un altro alla persona; inviare di nuovo lì servirà a poco.',
+  'outbox.maybeTwice':
+    'È stata inviata una seconda volta perché nessuno sapeva se la prima fosse arrivata. È lo stesso messaggio; quasi tutti i programmi di posta lo mostrano una volta sola.',
   'outbox.class.account': 'Account',
   'outbox.class.receipt': 'Ricevuta',
   'outbox.class.invitation': 'Invito',

@@ -42,6 +42,15 @@ export class NotificationsApi {
     return this.api.call(notificationsApi.resend, { params: { call, id } });
   }
 
+  edit(call: string, id: string, body: { subject: string; body: string; hash: string }): Promise<OutboxLetter> {
+    return this.api.call(notificationsApi.editLetter, { params: { call, id }, body });
+  }
+
+  /** Holds the letters of a call, or lets them go again. */
+  pause(call: string, hold: boolean): Promise<OutboxPage> {
+    return this.api.call(hold ? notificationsApi.pause : notificationsApi.resume, { params: { call } });
+  }
+
   resendFailed(call: string): Promise<{ resent: number }> {
     return this.api.call(notificationsApi.resendFailed, { params: { call } });
   }

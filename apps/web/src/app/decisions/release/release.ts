@@ -57,10 +57,15 @@ export class Release {
     return due ? this.texts.t('release.planned', { date: deadlineDay(due, this.texts.locale()) }) : '';
   });
 
+  /** Somebody went on from a release: its letters go without being watched. */
+  private leftOpen = false;
+
   constructor() {
     effect(() => {
-      const open = this.overview.hasValue() ? this.overview.value().open : null;
-      if (open && this.batch() === null) void this.attempt(() => this.api.batch(open));
+      const view = this.overview.hasValue() ? this.overview.value() : null;
+      // after a reload, too: what is being rehearsed, or else the release whose letters are on their way
+      const open = view?.open ?? view?.past.find(({ onTheirWay }) => onTheirWay)?.id;
+      if (open && !this.leftOpen && this.batch() === null) void this.attempt(() => this.api.batch(open));
     });
     effect((onCleanup) => {
       const batch = this.batch();
@@ -144,7 +149,12 @@ export class Release {
     if (sure) await this.attempt(() => this.api.release(batch.id, batch.version));
   }
 
+  protected read(id: string): Promise<void> {
+    return this.attempt(() => this.api.batch(id));
+  }
+
   protected again(): void {
+    this.leftOpen = true;
     this.batch.set(null);
     this.overview.reload();
   }

@@ -1,10 +1,12 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import type { OutboxLetter, OutboxRow, ShownState } from '@convoke/contract';
 import { dateTime } from '@convoke/texts';
 import { Empty, Loading, PageHead, ProblemPanel, StateChip, TextPipe, Texts, Toasts } from '@convoke/ui';
 import { NotificationsApi } from '../notifications.api';
 
 const pageSize = 50;
+/** How often the page looks again while letters wait. */
+const lookAgainMs = 5000;
 
 const shapes: Readonly<Record<OutboxRow['state'], ShownState>> = {
   queued: 'submitted',
@@ -31,16 +33,31 @@ export class Outbox {
   private readonly toasts = inject(Toasts);
 
   readonly call = input.required<string>();
-  protected readonly show = signal<'all' | 'undelivered'>('all');
+  /** `?show=undelivered`, as the alert about refused letters links here. */
+  readonly show = input<string>();
+  protected readonly filtered = linkedSignal<'all' | 'undelivered'>(() =>
+    this.show() === 'undelivered' ? 'undelivered' : 'all',
+  );
   protected readonly q = signal('');
   protected readonly offset = signal(0);
   protected readonly page = this.api.page(
     () => this.call(),
-    () => ({ show: this.show(), q: this.q(), offset: this.offset() }),
+    () => ({ show: this.filtered(), q: this.q(), offset: this.offset() }),
   );
   protected readonly open = signal<OutboxLetter | null>(null);
   protected readonly error = signal<unknown>(null);
+  /** The letter as it is being changed; null while it is only read. */
+  protected readonly draft = signal<{ subject: string; body: string } | null>(null);
   protected readonly more = computed(() => this.page.hasValue() && this.page.value().total > this.offset() + pageSize);
+
+  constructor() {
+    // while letters are on their way the page keeps up with them
+    effect((onCleanup) => {
+      if (!this.page.hasValue() || this.page.value().waiting === 0 || this.page.value().pausedAt) return;
+      const timer = setTimeout(() => this.page.reload(), lookAgainMs);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
 
   protected shape(row: OutboxRow): ShownState {
     return shapes[row.state];
@@ -59,7 +76,7 @@ export class Outbox {
   }
 
   protected filter(show: 'all' | 'undelivered'): void {
-    this.show.set(show);
+    this.filtered.set(show);
     this.offset.set(0);
   }
 
@@ -73,12 +90,40 @@ export class Outbox {
   }
 
   protected read(row: OutboxRow): Promise<void> {
-    return this.attempt(async () => this.open.set(await this.api.letter(this.call(), row.id)));
+    return this.attempt(async () => {
+      this.open.set(await this.api.letter(this.call(), row.id));
+      this.draft.set(null);
+    });
   }
 
   protected resend(letter: OutboxLetter): Promise<void> {
     return this.attempt(async () => {
       this.open.set(await this.api.resend(this.call(), letter.id));
+      this.page.reload();
+    });
+  }
+
+  protected edit({ subject, body }: OutboxLetter): void {
+    this.draft.set({ subject, body });
+  }
+
+  protected change(change: Partial<{ subject: string; body: string }>): void {
+    this.draft.update((draft) => (draft ? { ...draft, ...change } : null));
+  }
+
+  protected save(letter: OutboxLetter): Promise<void> {
+    return this.attempt(async () => {
+      const draft = this.draft();
+      if (!draft) return;
+      this.open.set(await this.api.edit(this.call(), letter.id, { ...draft, hash: letter.hash }));
+      this.draft.set(null);
+      this.page.reload();
+    });
+  }
+
+  protected pause(hold: boolean): Promise<void> {
+    return this.attempt(async () => {
+      await this.api.pause(this.call(), hold);
       this.page.reload();
     });
   }
