@@ -21,6 +21,8 @@ const ownSettings = {
   autoSubmit: z.boolean(),
   /** Work begun in time may be finished this long after closing. */
   graceSeconds: z.number().int().min(0).max(3600),
+  /** Hours after the paper deadline in which authors and conflicts of what was submitted may still be put right. */
+  detailsHours: z.number().int().min(0).max(720),
   /** Co-chairs and guest editors decide themselves; otherwise they recommend. */
   handlersDecide: z.boolean(),
   handlersRelease: z.boolean(),

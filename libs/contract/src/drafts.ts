@@ -174,6 +174,8 @@ export const submissionForm = z.object({
   sentFiles: z.array(z.string()),
   /** Whether saving and submitting is possible now, and otherwise the code of the refusal. */
   closed: z.string().nullable(),
+  /** Authors and conflicts stay open longer than the rest: until when (null = no limit), and whether they alone are open now. */
+  details: z.object({ until: z.iso.datetime().nullable(), only: z.boolean() }),
   /** Sent back with saves, uploads and submits. */
   opened: z.string(),
   serverNow: z.iso.datetime(),

@@ -172,12 +172,12 @@ function CalendarAddress({ t, locale, calendar, now }: AccountProps) {
       {address ? (
         <div class="field" role="status">
           <label for="calendar-address">{t('account.calendar.address')}</label>
-          <input id="calendar-address" type="url" readonly value={address} />
+          <input class="cv-input" id="calendar-address" type="url" readonly value={address} />
           <p class="hint">{t('account.calendar.once')}</p>
         </div>
       ) : null}
       {since && !address ? <p>{t('account.calendar.since', { when: ago(since, now, locale) })}</p> : null}
-      <form method="post" action="/account/calendar">
+      <form method="post" action="/account/calendar#calendar">
         <button class="cv-button">{t(since ? 'account.calendar.renew' : 'account.calendar.make')}</button>
       </form>
       {since ? (

@@ -8,7 +8,7 @@ import {
   type SubmissionForm,
   type submissionsApi,
 } from '@convoke/contract';
-import { Refusal } from '@convoke/domain';
+import { hoursAfter, Refusal } from '@convoke/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
 import { callParts } from '../calls/calls.queries';
@@ -123,6 +123,10 @@ export class DraftsService {
       asks: access.may('submitRevision') ? 'revision' : 'paper',
       sentFiles: await sentFilesOf(manager, id),
       closed: editRefusal(access)?.code ?? null,
+      details: {
+        until: hoursAfter(dates.paper?.closesAt ?? null, settings.detailsHours)?.toISOString() ?? null,
+        only: editRefusal(access) !== null && access.may('editDetails'),
+      },
       opened: this.forms.issue(id, viewer.personId, now),
       serverNow: now.toISOString(),
     };
@@ -141,7 +145,7 @@ export class DraftsService {
         this.access.submission(tx.manager, viewer, { id }, { lock: true, begunAt }),
         existing(tx.manager, id),
       ]);
-      requireEditable(access);
+      if (!onlyDetails(fields) || !access.may('editDetails')) requireEditable(access);
       if (draft.version !== version) throw staleVersion(draft);
       await this.changes.apply(tx, draft, fields, viewer.personId);
       return draftViewOf(await existing(tx.manager, id));
@@ -165,6 +169,13 @@ export function editRefusal(access: SubmissionAccess): Refusal | null {
 export function requireEditable(access: SubmissionAccess): void {
   const refusal = editRefusal(access);
   if (refusal) throw refusal;
+}
+
+/** What stays open after title, abstract and files are closed. */
+function onlyDetails(fields: Omit<SaveDraftRequest, 'version' | 'opened'>): boolean {
+  return Object.entries(fields).every(
+    ([name, value]) => value === undefined || name === 'authors' || name === 'conflicts',
+  );
 }
 
 /** Somebody else saved in between: the refusal brings their state along. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { InputOf, ReceiptView, SubmittableStage, submissionsApi } from '@convoke/contract';
 import { Refusal } from '@convoke/domain';
+import type { EntityManager } from 'typeorm';
 import { AccessService } from '../access/access.service';
 import { Audit } from '../platform/audit';
 import { ConflictChecks } from '../platform/conflict-checks';
@@ -53,14 +54,20 @@ export class SubmitService {
     return this.unitOfWork.run(async (tx) => {
       const begunAt = this.forms.read(body.opened, id, viewer.personId);
       const access = await this.access.submission(tx.manager, viewer, { id }, { lock: true, begunAt });
-      access.require(actionOf[body.stage]);
+      const detailsOnly = body.stage === 'paper' && !access.may('submit') && access.may('editDetails');
+      if (!detailsOnly) access.require(actionOf[body.stage]);
       const draft = await existing(tx.manager, id);
       if (draft.version !== body.version) throw staleVersion(draft);
       if (body.stage === 'abstract' && draft.stage !== null && draft.stage !== 'abstract') {
         throw new Refusal('wrong_state', { state: draft.stage });
       }
-      requireComplete(draft, body.stage);
-      await this.freeze(tx, draft, body.stage, viewer.personId);
+      if (detailsOnly) {
+        requireAuthors(draft);
+        await this.freeze(tx, await asSubmitted(tx.manager, draft), body.stage, viewer.personId);
+      } else {
+        requireComplete(draft, body.stage);
+        await this.freeze(tx, draft, body.stage, viewer.personId);
+      }
       return this.receipts.view(tx.manager, id);
     });
   }
@@ -195,6 +202,28 @@ export class SubmitService {
       [this.random.uuid(), draft.id, draft.currentRound, tx.now],
     );
   }
+}
+
+/** The working copy with everything but its authors and conflicts as it was submitted last: the rest is closed. */
+async function asSubmitted(manager: EntityManager, draft: DraftRow): Promise<DraftRow> {
+  const [sent] = await manager.query<Pick<DraftRow, (typeof sentFields)[number]>[]>(
+    `select v.title, v.abstract, v.abstract_cut as "abstractCut", s.keywords, s.topic_ids as "topicIds",
+            v.content -> 'declarations' as declarations,
+            (select coalesce(json_agg(json_build_object('id', f.id, 'slot', f.slot, 'hash', f.blob_hash, 'bytes', f.bytes, 'state', f.state)
+                      order by f.slot, f.uploaded_at, f.id), '[]')
+               from submission_file f where f.id = any(v.file_ids)) as files
+       from submission_version v join submission s on s.id = v.submission_id
+      where v.submission_id = $1 order by v.n desc limit 1`,
+    [draft.id],
+  );
+  if (!sent) throw new Refusal('wrong_state', { state: draft.state });
+  return { ...draft, ...sent };
+}
+const sentFields = ['title', 'abstract', 'abstractCut', 'keywords', 'topicIds', 'declarations', 'files'] as const;
+
+function requireAuthors(draft: DraftRow): void {
+  const missing = missingFrom(draft, 'paper').filter(({ step }) => step === 'authors');
+  if (missing.length > 0) throw new Refusal('incomplete', { count: missing.length, missing });
 }
 
 /** Refuses with all that is missing; too long an abstract is said with its figures, because that is what must be changed. */

@@ -38,6 +38,7 @@ const expected: Readonly<
   Record<Exclude<Action, 'readFile' | 'seeReviews' | 'declareOwnConflict' | Tagging>, [string[], Phase[]]>
 > = {
   edit: [['contact'], ['draft', 'submitted']],
+  editDetails: [['contact'], ['submitted']],
   uploadFile: [['contact'], ['draft', 'submitted']],
   declareConflicts: [['contact'], ['draft', 'submitted']],
   submitAbstract: [['contact'], ['draft', 'submitted']],

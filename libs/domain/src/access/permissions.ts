@@ -4,6 +4,7 @@ import {
   type DeadlineKind,
   type DeadlineScope,
   effectiveDeadline,
+  hoursAfter,
   requireOpen,
 } from '../calls/deadline';
 import { Refusal } from '../refusal';
@@ -154,6 +155,13 @@ const reviewsTaken: Rule = (q) => {
   const agreed = q.round?.reviewDue;
   return agreed && q.now < agreed ? null : before('review_hard')(q);
 };
+/** After the paper deadline, who wrote it and whom that keeps away may be put right for some hours more. */
+const detailsOpen: Rule = ({ facts, viewer, call, now }) => {
+  const row = effectiveDeadline(call.deadlines, 'paper', scopeOf(facts, viewer));
+  const { detailsHours, graceSeconds } = settingsOf(call);
+  const closesAt = hoursAfter(row?.closesAt ?? null, detailsHours);
+  return row ? refusalOf(() => requireOpen({ ...row, closesAt }, now, facts.begunAt, graceSeconds)) : null;
+};
 const undecided = roundIn('submitted', 'review_open', 'discussion', 'rebuttal');
 const decidable = roundIn('submitted', 'review_open', 'discussion', 'rebuttal', 'decided_not_notified');
 
@@ -161,6 +169,7 @@ const decidable = roundIn('submitted', 'review_open', 'discussion', 'rebuttal', 
 export const permissions = {
   // authors
   edit: [contactAuthor, state('draft', 'submitted'), notInReview, working],
+  editDetails: [contactAuthor, state('submitted'), notInReview, firstPaper, hasPaper, callPublished, detailsOpen],
   uploadFile: [contactAuthor, state('draft', 'submitted'), notInReview, working],
   declareConflicts: [contactAuthor, state('draft', 'submitted'), notInReview, working],
   submitAbstract: [

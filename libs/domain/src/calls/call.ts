@@ -34,6 +34,8 @@ export interface CallSettings {
   readonly autoSubmit: boolean;
   /** Seconds for work begun before closing. */
   readonly graceSeconds: number;
+  /** Hours after the paper deadline in which authors and conflicts of what was submitted may still be put right. */
+  readonly detailsHours: number;
   /** Co-chairs and guest editors decide themselves; otherwise they recommend. */
   readonly handlersDecide: boolean;
   readonly handlersRelease: boolean;
@@ -61,6 +63,7 @@ const common: CallSettings = {
   maxLoad: 6,
   autoSubmit: true,
   graceSeconds: 300,
+  detailsHours: 48,
   handlersDecide: false,
   handlersRelease: false,
   reviewingChairsHandOver: false,

@@ -251,7 +251,7 @@ export const calls = {
   'calls.extend.reasonHint': 'Bleibt im Verlauf; der Brief sagt es nicht.',
   'calls.extend.act': 'Mehr Zeit geben und mitteilen',
   'calls.extend.doubled': 'Die Uhren zeigen diese Zeit an dem Tag zweimal. Wählen Sie eine andere.',
-  'calls.extend.told': '{who}, {at}: {reason}',
+  'calls.extend.told': '{who}, {at}{reason, select, none {} other {: {reason}}}',
   'calls.extend.end': 'Zurücknehmen',
   'calls.extend.endReason': 'Warum wird sie zurückgenommen?',
   'calls.extend.ended': 'Beendet {at}',
@@ -331,6 +331,9 @@ export const calls = {
   'calls.rules.responsePerReview': 'Auf jedes Gutachten darf einzeln geantwortet werden',
   'calls.rules.responsePerReviewHint':
     'Neben einem Text für alle Gutachtenden. Nur, wenn Sie vor der Entscheidung um eine Antwort bitten; kein Call muss das.',
+  'calls.rules.details': 'Stunden, in denen Autoren und Konflikte nach dem Einreichungsschluss offen bleiben',
+  'calls.rules.detailsHint':
+    'Titel, Abstract und Dateien schließen zum Termin. Das steht so auch im Formular der Einreichenden.',
   'calls.rules.hold': 'Minuten zwischen Bekanntgabe und erstem Brief',
   'calls.rules.holdHint': 'In diesen Minuten lässt sich noch alles anhalten. 0 sendet sofort.',
 

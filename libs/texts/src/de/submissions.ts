@@ -49,6 +49,10 @@ export const submissions = {
   'submission.form.continue.conflicts': 'Weiter zu den Interessenkonflikten',
   'submission.form.continue.files': 'Weiter zu den Dateien',
   'submission.form.continue.check': 'Weiter zur Prüfung',
+  'submission.form.detailsOnly':
+    'Titel, Abstract und Dateien sind geschlossen. Autoren und Konflikte können bis {until} berichtigt werden: danach neu einreichen.',
+  'submission.form.detailsUntil':
+    'Titel, Abstract und Dateien schließen dann; Autoren und Konflikte können bis {until} berichtigt werden.',
   'submission.form.deadline': 'Frist',
   'submission.form.deadline.abstract': 'Abstract',
   'submission.form.deadline.paper': 'Vollständiger Beitrag',

@@ -244,7 +244,7 @@ export const calls = {
   'calls.extend.reasonHint': 'Kept in the history; the letter does not say it.',
   'calls.extend.act': 'Give more time and tell them',
   'calls.extend.doubled': 'The clocks show this time twice on that day. Choose another.',
-  'calls.extend.told': '{who}, {at}: {reason}',
+  'calls.extend.told': '{who}, {at}{reason, select, none {} other {: {reason}}}',
   'calls.extend.end': 'Take back',
   'calls.extend.endReason': 'Why is it taken back?',
   'calls.extend.ended': 'Ended {at}',
@@ -322,6 +322,8 @@ export const calls = {
   'calls.rules.responsePerReview': 'Authors may answer each review by itself',
   'calls.rules.responsePerReviewHint':
     'Besides one text for all reviewers. Only where you ask authors to respond before you decide; no call has to.',
+  'calls.rules.details': 'Hours in which authors and conflicts stay open after the paper deadline',
+  'calls.rules.detailsHint': 'Title, abstract and files close at the deadline. Authors read this in the form.',
   'calls.rules.hold': 'Minutes between release and the first letter',
   'calls.rules.holdHint': 'A release can still be stopped in these minutes. 0 sends at once.',
 

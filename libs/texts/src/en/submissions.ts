@@ -47,6 +47,10 @@ export const submissions = {
   'submission.form.continue.conflicts': 'Continue to conflicts',
   'submission.form.continue.files': 'Continue to files',
   'submission.form.continue.check': 'Continue to check',
+  'submission.form.detailsOnly':
+    'Title, abstract and files are closed. Authors and conflicts can be put right until {until}: then submit again.',
+  'submission.form.detailsUntil':
+    'Title, abstract and files close then; authors and conflicts can be put right until {until}.',
   'submission.form.deadline': 'Deadline',
   'submission.form.deadline.abstract': 'Abstract',
   'submission.form.deadline.paper': 'Full paper',

@@ -251,7 +251,7 @@ export const calls = {
   'calls.extend.reasonHint': 'Resta nella cronologia; la lettera non lo dice.',
   'calls.extend.act': 'Concedi più tempo e avvisa',
   'calls.extend.doubled': 'In quel giorno gli orologi mostrano quest’ora due volte. Scegline un’altra.',
-  'calls.extend.told': '{who}, {at}: {reason}',
+  'calls.extend.told': '{who}, {at}{reason, select, none {} other {: {reason}}}',
   'calls.extend.end': 'Revoca',
   'calls.extend.endReason': 'Perché viene revocata?',
   'calls.extend.ended': 'Terminata {at}',
@@ -331,6 +331,8 @@ export const calls = {
   'calls.rules.responsePerReview': 'Gli autori possono rispondere a ogni revisione separatamente',
   'calls.rules.responsePerReviewHint':
     'Oltre a un testo per tutti i revisori. Solo se chiedi agli autori di rispondere prima di decidere; nessuna call lo deve fare.',
+  'calls.rules.details': 'Ore in cui autori e conflitti restano aperti dopo la scadenza degli articoli',
+  'calls.rules.detailsHint': 'Titolo, abstract e file si chiudono alla scadenza. Gli autori lo leggono nel modulo.',
   'calls.rules.hold': 'Minuti tra la comunicazione e la prima lettera',
   'calls.rules.holdHint': 'In questi minuti si può ancora fermare tutto. 0 invia subito.',
 

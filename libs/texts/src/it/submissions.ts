@@ -48,6 +48,10 @@ export const submissions = {
   'submission.form.continue.conflicts': 'Continua con i conflitti',
   'submission.form.continue.files': 'Continua con i file',
   'submission.form.continue.check': 'Continua con il controllo',
+  'submission.form.detailsOnly':
+    'Titolo, abstract e file sono chiusi. Autori e conflitti si possono correggere fino a {until}: poi invia di nuovo.',
+  'submission.form.detailsUntil':
+    'Titolo, abstract e file si chiudono allora; autori e conflitti si possono correggere fino a {until}.',
   'submission.form.deadline': 'Scadenza',
   'submission.form.deadline.abstract': 'Abstract',
   'submission.form.deadline.paper': 'Articolo completo',

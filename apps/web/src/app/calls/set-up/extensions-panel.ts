@@ -90,7 +90,11 @@ export class ExtensionsPanel {
   }
 
   protected told(row: ExtensionView): string {
-    const facts = { who: row.setBy ?? this.texts.t('calls.dates.nobody'), at: this.at(row.setAt), reason: row.reason };
+    const facts = {
+      who: row.setBy ?? this.texts.t('calls.dates.nobody'),
+      at: this.at(row.setAt),
+      reason: row.reason || 'none',
+    };
     return this.texts.t('calls.extend.told', facts);
   }
 

@@ -65,6 +65,18 @@ type Flag = 'autoSubmit' | 'handlersDecide' | 'handlersRelease' | 'responsePerRe
               (input)="draft.change({ responseMaxWords: response.value === '' ? null : response.valueAsNumber })"
             />
           </cv-field>
+          <cv-field [label]="'calls.rules.details' | text" [hint]="'calls.rules.detailsHint' | text">
+            <input
+              #details
+              cvInput
+              type="number"
+              min="0"
+              max="720"
+              required
+              [value]="rules().detailsHours"
+              (input)="draft.change({ detailsHours: details.valueAsNumber })"
+            />
+          </cv-field>
           <cv-field [label]="'calls.rules.hold' | text" [hint]="'calls.rules.holdHint' | text">
             <input
               #hold
@@ -148,12 +160,14 @@ export class RulesSection {
   protected readonly rules = this.draft.value;
   protected readonly canEdit = computed(() => this.state.setup().can.editCall);
   protected readonly compared = computed(() => {
-    const t = (key: 'reviews' | 'load' | 'maxWords' | 'hold' | 'autoSubmit') => this.texts.t(`calls.rules.${key}`);
+    const t = (key: 'reviews' | 'load' | 'maxWords' | 'hold' | 'details' | 'autoSubmit') =>
+      this.texts.t(`calls.rules.${key}`);
     return differences(this.rules(), this.draft.saved(), {
       reviewsPerSubmission: t('reviews'),
       maxLoad: t('load'),
       maxWords: t('maxWords'),
       releaseHoldMinutes: t('hold'),
+      detailsHours: t('details'),
       autoSubmit: t('autoSubmit'),
     });
   });
@@ -175,12 +189,13 @@ export class RulesSection {
 }
 
 function flat(settings: CallSettings) {
-  const { abstract, reviewsPerSubmission, maxLoad, releaseHoldMinutes } = settings;
+  const { abstract, reviewsPerSubmission, maxLoad, releaseHoldMinutes, detailsHours } = settings;
   const { autoSubmit, handlersDecide, handlersRelease, responseMaxWords, responsePerReview } = settings;
   return {
     reviewsPerSubmission,
     maxLoad,
     releaseHoldMinutes,
+    detailsHours,
     autoSubmit,
     handlersDecide,
     handlersRelease,

@@ -24,7 +24,7 @@ describe('the authors', () => {
     fields.set({ authors: [author('Ada', 'Ferri'), author('Ravi', 'Menon')] });
     const editor = {
       fields,
-      readOnly: () => false,
+      detailsReadOnly: () => false,
       form: () => ({ alwaysEdit: ['ada@example.org'] }),
       set: (_: 'authors', authors: AuthorInput[]) => fields.set({ authors }),
     };

@@ -34,7 +34,7 @@ import { DraftEditor } from './draft-editor';
               <input
                 type="checkbox"
                 [checked]="!!declared"
-                [disabled]="editor.readOnly()"
+                [disabled]="editor.detailsReadOnly()"
                 (change)="toggle(member)"
                 [attr.aria-label]="'submission.conflicts.with' | text: { name: member.name }"
               />
@@ -45,7 +45,7 @@ import { DraftEditor } from './draft-editor';
             @if (declared) {
               <select
                 cvInput
-                [disabled]="editor.readOnly()"
+                [disabled]="editor.detailsReadOnly()"
                 [attr.aria-label]="'submission.conflicts.kind' | text: { name: member.name }"
                 (change)="choose(member, $any($event.target).value)"
               >

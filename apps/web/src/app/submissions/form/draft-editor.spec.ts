@@ -33,7 +33,14 @@ function form(view: DraftView): SubmissionForm {
     call: { slug: 'jedem-2015', name: 'JeDEM', kind: 'special_issue', timeZone: 'Etc/GMT+12', autoSubmit: false },
     draft: view,
     ...{ tracks: [], types: [], topics: [], committee: [], alwaysEdit: [], dates: { abstract: null, paper: null } },
-    ...{ asks: 'paper', sentFiles: [], closed: null, opened: 'x', serverNow: '2016-05-20T10:00:00.000Z' },
+    ...{
+      asks: 'paper',
+      sentFiles: [],
+      closed: null,
+      details: { until: null, only: false },
+      opened: 'x',
+      serverNow: '2016-05-20T10:00:00.000Z',
+    },
   };
 }
 

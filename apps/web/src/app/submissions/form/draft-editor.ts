@@ -47,6 +47,8 @@ export class DraftEditor {
   readonly refused = this.failure.asReadonly();
   readonly type = computed(() => this.form().types.find((type) => type.id === this.fields().typeId));
   readonly readOnly = computed(() => this.form().closed !== null);
+  /** Authors and conflicts may stay open when the rest is closed. */
+  readonly detailsReadOnly = computed(() => this.readOnly() && !this.form().details.only);
 
   constructor() {
     inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));

@@ -1,7 +1,7 @@
 import { Component, DestroyRef, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type FormStep, type MissingItem, formStep, submissionsApi } from '@convoke/contract';
-import { deadlineTwice } from '@convoke/texts';
+import { dateTime, deadlineTwice } from '@convoke/texts';
 import {
   Due,
   Icon,
@@ -71,6 +71,12 @@ export class SubmissionFormPage {
   protected readonly until = computed(() => {
     const due = this.editor.form().dates.paper;
     return due ? deadlineTwice(due, this.texts.locale()).reader : null;
+  });
+  /** Until when authors and conflicts of a submitted paper may be put right; null where that is no later than the rest. */
+  protected readonly detailsUntil = computed(() => {
+    const { dates, details } = this.editor.form();
+    if (!details.until || details.until === dates.paper?.closesAt) return null;
+    return dateTime(new Date(Date.parse(details.until) - 60_000), undefined, this.texts.locale());
   });
   protected readonly running = computed(() => this.uploads.running()[0]);
   protected readonly next = computed(
