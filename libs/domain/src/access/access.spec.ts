@@ -292,6 +292,7 @@ describe('one rule, three uses', () => {
     expect(Object.keys(permissions)).toEqual(actions);
     const worlds = [
       accessTo(aSubmission('draft', mine), ada, aCall(), now),
+      accessTo(aSubmission('submitted', mine), ada, aCall(), now),
       accessTo(aSubmission('notified', mine), ada, aCall(), now),
       accessTo(aSubmission('submitted', mine, {}, { awaitsRevision: true }), ada, aCall(), now),
       accessTo(aSubmission('review_open', {}, { assignment: 'invited' }), ravi, call, now),
