@@ -204,9 +204,14 @@ export class SubmitService {
   }
 }
 
+type SentContent = Pick<
+  DraftRow,
+  'title' | 'abstract' | 'abstractCut' | 'keywords' | 'topicIds' | 'declarations' | 'files'
+>;
+
 /** The working copy with everything but its authors and conflicts as it was submitted last: the rest is closed. */
 async function asSubmitted(manager: EntityManager, draft: DraftRow): Promise<DraftRow> {
-  const [sent] = await manager.query<Pick<DraftRow, (typeof sentFields)[number]>[]>(
+  const [sent] = await manager.query<SentContent[]>(
     `select v.title, v.abstract, v.abstract_cut as "abstractCut", s.keywords, s.topic_ids as "topicIds",
             v.content -> 'declarations' as declarations,
             (select coalesce(json_agg(json_build_object('id', f.id, 'slot', f.slot, 'hash', f.blob_hash, 'bytes', f.bytes, 'state', f.state)
@@ -219,7 +224,6 @@ async function asSubmitted(manager: EntityManager, draft: DraftRow): Promise<Dra
   if (!sent) throw new Refusal('wrong_state', { state: draft.state });
   return { ...draft, ...sent };
 }
-const sentFields = ['title', 'abstract', 'abstractCut', 'keywords', 'topicIds', 'declarations', 'files'] as const;
 
 function requireAuthors(draft: DraftRow): void {
   const missing = missingFrom(draft, 'paper').filter(({ step }) => step === 'authors');
