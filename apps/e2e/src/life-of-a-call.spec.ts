@@ -26,7 +26,11 @@ async function setDate(page: Page, call: string, name: string, days: number): Pr
   const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   await page.getByLabel('Day', { exact: true }).fill(day);
   await page.getByRole('button', { name: 'Save date' }).click();
-  await page.locator('cv-date-editor').waitFor({ state: 'detached' });
+  // a date that gives more time says first whom it tells
+  const tell = page.getByRole('dialog').getByRole('button', { name: 'Save and write to them', exact: true });
+  const saved = page.locator('cv-date-editor').waitFor({ state: 'detached' });
+  await Promise.race([saved, tell.click()]);
+  await saved;
 }
 
 describe('ITAIS, from the call to the letter of acceptance', () => {
