@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { Windows } from './support/browser';
+import { setDate } from './support/dates';
 import { prose } from './support/papers';
 import { password, signInAs, stranger } from './support/people';
 import { receipt, saved } from './support/submitting';
@@ -43,11 +44,8 @@ async function tick(page: Page, name: RegExp): Promise<void> {
 
 it('a visitor submits an abstract with the keyboard alone', async () => {
   const chair = await windows.fresh();
-  await signInAs(chair, 'Chidi Eze', '/app/c/itais-2016/set-up/dates');
-  await chair.getByRole('button', { name: ': Abstract' }).first().click();
-  await chair.getByLabel('Day', { exact: true }).fill(new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10));
-  await chair.getByRole('button', { name: 'Save date' }).click();
-  await chair.locator('cv-date-editor').waitFor({ state: 'detached' });
+  await signInAs(chair, 'Chidi Eze');
+  await setDate(chair, 'itais-2016', 'Abstract', 5);
 
   const page = await windows.fresh();
   const person = stranger('Isa Thorn', 'Universiteit Gent');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { Windows } from './support/browser';
+import { setDate } from './support/dates';
 import { letterTo, linkIn } from './support/mailbox';
 import { docxPaper, pdfPaper, prose } from './support/papers';
 import { confirmAddress, password, signInAs, signUp, stranger } from './support/people';
@@ -15,23 +16,6 @@ beforeAll(async () => {
   windows = await Windows.open();
 });
 afterAll(() => windows.close());
-
-/** Chooses the date of a deadline the given number of days from today, as a chair does it. */
-async function setDate(page: Page, call: string, name: string, days: number): Promise<void> {
-  await page.goto(`/app/c/${call}/set-up/dates`);
-  await page
-    .getByRole('button', { name: `: ${name}` })
-    .first()
-    .click();
-  const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-  await page.getByLabel('Day', { exact: true }).fill(day);
-  await page.getByRole('button', { name: 'Save date' }).click();
-  // a date that gives more time says first whom it tells
-  const tell = page.getByRole('dialog').getByRole('button', { name: 'Save and write to them', exact: true });
-  const saved = page.locator('cv-date-editor').waitFor({ state: 'detached' });
-  await Promise.race([saved, tell.click()]);
-  await saved;
-}
 
 describe('ITAIS, from the call to the letter of acceptance', () => {
   const chapter = story(() => windows, 'itais');
