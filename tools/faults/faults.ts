@@ -1,7 +1,6 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { migrate } from '../../apps/api/src/platform/database/migrate';
 import { Caller } from '../bench/http';
 import { EmbeddedPostgres } from '../postgres/embedded-postgres';
@@ -15,48 +14,30 @@ const long = { kills: 200, restarts: 5, letters: 1000 };
 const short = { kills: 5, restarts: 1, letters: 60 };
 
 /**
- * Both campaigns, of the usual length or with so many kills; answers the exit code. What held and what did not is counted in
- * FAULTS_REPORT.
+ * Both campaigns side by side, of the usual length or with so many kills; answers the exit code. What held and what did not is counted
+ * in FAULTS_REPORT.
  */
 export async function run(isShort: boolean, kills: number | undefined, root: string): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'convoke-faults-'));
   await chmod(folder, 0o711);
-  const options = {
-    dataDir: join(folder, 'postgres'),
-    port: await freePort(),
-    password: 'faults',
-    durable: !isShort,
-    settings: databaseSettings,
-  };
-  let postgres = await EmbeddedPostgres.start(options);
-  process.once('exit', () => postgres.stopNow());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  const size = { ...(isShort ? short : long), ...(kills ? { kills } : {}) };
+  const plans = [
+    { ...size, name: 'asked', canBeAsked: true },
+    { ...size, name: 'silent', canBeAsked: false },
+  ];
+  const means = { folder, durable: !isShort, source: join(root, 'dist/server/apps/api/src') };
+  const reports = await Promise.allSettled(plans.map(async (plan) => ({ plan, report: await carryOut(plan, means) })));
+  Caller.close();
+  await rm(folder, { recursive: true, force: true });
   const results: { claim: string; holds: boolean }[] = [];
-  try {
-    const size = { ...(isShort ? short : long), ...(kills ? { kills } : {}) };
-    await ensureDatabase(postgres.url('postgres'), 'world');
-    await migrate(postgres.url('world'));
-    const world = await decidedPapers(postgres.url('world'), size.letters);
-    for (const canBeAsked of [true, false]) {
-      const plan: Plan = { ...size, name: canBeAsked ? 'asked' : 'silent', canBeAsked };
-      await copy(postgres.url('postgres'), plan.name);
-      const ground = {
-        databaseUrl: () => postgres.url(plan.name),
-        restart: async () => {
-          await postgres.stop();
-          postgres = await EmbeddedPostgres.start(options);
-        },
-        folder,
-        source: join(root, 'dist/server/apps/api/src'),
-      };
-      const report = await new Campaign(plan, ground, world).run();
-      results.push(...judge(plan, report));
-      tell(plan, report);
+  for (const settled of reports) {
+    if (settled.status === 'rejected') {
+      results.push({ claim: String(settled.reason), holds: false });
+    } else {
+      results.push(...judge(settled.value.plan, settled.value.report));
+      tell(settled.value.plan, settled.value.report);
     }
-  } finally {
-    Caller.close();
-    await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
   }
   const failed = results.filter(({ holds }) => !holds);
   for (const { claim } of failed) process.stdout.write(`Does not hold: ${claim}\n`);
@@ -66,11 +47,33 @@ export async function run(isShort: boolean, kills: number | undefined, root: str
   return failed.length === 0 ? 0 : 1;
 }
 
-async function copy(admin: string, name: string): Promise<void> {
-  const client = new Client({ connectionString: admin });
-  await client.connect();
-  await client.query(`create database ${name} template world`);
-  await client.end();
+/** One campaign, with a database cluster of its own: it is stopped in the middle. */
+async function carryOut(
+  plan: Plan,
+  { folder, durable, source }: { folder: string; durable: boolean; source: string },
+): Promise<Report> {
+  const options = {
+    ...{ dataDir: join(folder, `postgres-${plan.name}`), port: await freePort(), password: 'faults' },
+    ...{ durable, settings: databaseSettings },
+  };
+  let postgres = await EmbeddedPostgres.start(options);
+  process.once('exit', () => postgres.stopNow());
+  try {
+    await ensureDatabase(postgres.url('postgres'), plan.name);
+    await migrate(postgres.url(plan.name));
+    const world = await decidedPapers(postgres.url(plan.name), plan.letters);
+    const restart = async (): Promise<void> => {
+      await postgres.stop();
+      postgres = await EmbeddedPostgres.start(options);
+    };
+    return await new Campaign(
+      plan,
+      { databaseUrl: () => postgres.url(plan.name), restart, folder, source },
+      world,
+    ).run();
+  } finally {
+    await postgres.stop();
+  }
 }
 
 function judge(plan: Plan, report: Report): { claim: string; holds: boolean }[] {
