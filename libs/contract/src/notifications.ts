@@ -1,5 +1,7 @@
+import { letterLanguage } from '@convoke/domain';
 import * as z from 'zod';
 import { endpoint } from './endpoint';
+import { typedQuery } from './typed-query';
 
 export const letterClass = z.enum(['account', 'receipt', 'invitation', 'reminder', 'decision', 'notice']);
 export const letterState = z.enum([
@@ -100,7 +102,7 @@ export const notificationsApi = {
     params: ofCall,
     query: z.strictObject({
       show: z.enum(['all', 'undelivered']).default('all'),
-      q: z.string().trim().max(200).default(''),
+      query: typedQuery(letterLanguage),
       offset: z.coerce.number().int().min(0).default(0),
     }),
     response: outboxPage,

@@ -3,6 +3,7 @@ export {
   candidateLanguage,
   committeeLanguage,
   draftLanguage,
+  letterLanguage,
   type Completion,
   type CompletionOption,
   completionsAt,

@@ -99,4 +99,23 @@ describe('the letters of a call', () => {
     const shown = (await chidi.get(`/api/calls/itais/mail/${id}`)).body as OutboxLetter;
     expect(shown).toMatchObject({ addressRefused: true, maybeTwice: true, canEdit: false });
   });
+
+  it('are found by whom they go to, by subject, kind and state, and by nothing that their row does not show', async () => {
+    await letter({
+      subject: 'Rooms for posters',
+      to: { address: 'olu@example.org', name: 'Olu Bankole' },
+      class: 'notice',
+    });
+    const found = async (query: string): Promise<string[]> => {
+      const page = await chidi.get(`/api/calls/itais/mail?query=${encodeURIComponent(query)}`).expect(200);
+      return (page.body as OutboxPage).rows.map(({ subject }) => subject);
+    };
+    expect(await found('poster to:bankole')).toEqual(['Rooms for posters']);
+    expect(await found('about:"rooms for" kind:notice')).toEqual(['Rooms for posters']);
+    expect(await found('kind:decision poster')).toEqual([]);
+    expect(await found('poster -status:undelivered')).toEqual(['Rooms for posters']);
+    // the text is read one letter at a time
+    expect(await found('poster to:programme')).toEqual([]);
+    await chidi.get('/api/calls/itais/mail?query=kind:nothing').expect(422);
+  });
 });

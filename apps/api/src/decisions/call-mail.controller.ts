@@ -4,7 +4,7 @@ import { CurrentViewer, Endpoint, Input } from '../platform/http/endpoint';
 import type { Viewer } from '../platform/session/viewer';
 import { CallMailService } from './call-mail.service';
 
-const firstPage = { show: 'all', q: '', offset: 0 } as const;
+const firstPage = { show: 'all', query: { where: null, sort: null }, offset: 0 } as const;
 
 @Controller()
 export class CallMailController {

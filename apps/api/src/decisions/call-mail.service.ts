@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InputOf, notificationsApi, OutboxLetter, OutboxPage, OutboxRow } from '@convoke/contract';
-import { Refusal } from '@convoke/domain';
+import { judge, type LetterField, numberHolds, type QueryValue, Refusal, textHolds } from '@convoke/domain';
 import { AccessService, type CallAccess, type SubmissionAccess } from '../access/access.service';
 import { letterHash } from '../notifications/letters';
 import { Audit } from '../platform/audit';
@@ -56,7 +56,9 @@ export class CallMailService {
       const call = await this.callFor(tx, viewer, params.call);
       const visible = await this.visible(tx, viewer, call);
       const lost = visible.filter(({ state }) => undelivered.includes(state));
-      const wanted = (query.show === 'undelivered' ? lost : visible).filter((row) => matches(row, query.q));
+      const wanted = (query.show === 'undelivered' ? lost : visible).filter(
+        (row) => judge(query.query.where, (field, value) => holds(row, field, value)) === true,
+      );
       return {
         callName: call.call.name,
         rows: wanted.slice(query.offset, query.offset + pageSize).map(rowView),
@@ -212,11 +214,30 @@ function aboutOf({ submission_id, also_about }: MailRow): string[] {
   return submission_id === null ? [] : [submission_id, ...also_about];
 }
 
-function matches(row: MailRow, q: string): boolean {
-  const wanted = q.toLowerCase();
-  return (
-    wanted === '' || [row.subject, row.to_address, row.to_name].some((text) => text.toLowerCase().includes(wanted))
-  );
+/** What a query asks of a letter: only of what its row shows. */
+function holds(row: MailRow, field: string, value: QueryValue): boolean {
+  switch (field as LetterField | 'words' | 'number') {
+    case 'words':
+      return textHolds([row.subject, row.to_name, row.to_address], value);
+    case 'to':
+      return textHolds([row.to_name, row.to_address], value);
+    case 'about':
+      return textHolds([row.subject], value);
+    case 'number':
+      return numberHolds(row.number, value);
+    case 'kind':
+      return value.is === 'choice' && row.class === value.choice;
+    case 'status':
+      return value.is === 'choice' && statusOf(row.state) === value.choice;
+    default:
+      return false;
+  }
+}
+
+function statusOf(state: OutboxRow['state']): string {
+  if (state === 'queued' || state === 'sending') return 'waiting';
+  if (state === 'ambiguous') return 'in-doubt';
+  return undelivered.includes(state) ? 'undelivered' : 'sent';
 }
 
 function rowView(row: MailRow): OutboxRow {

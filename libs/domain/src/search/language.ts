@@ -143,6 +143,21 @@ export const draftLanguage = {
 
 export type DraftField = keyof typeof draftLanguage.fields;
 
+/** Letters about a call. */
+export const letterLanguage = {
+  fields: {
+    to: text,
+    about: text,
+    kind: { choices: ['receipt', 'invitation', 'reminder', 'decision', 'notice'] },
+    status: { choices: ['waiting', 'sent', 'undelivered', 'in-doubt'] },
+  },
+  aliases: { address: 'to', name: 'to', subject: 'about', class: 'kind', state: 'status' },
+  hash: true,
+  sorts: [],
+} as const satisfies Language;
+
+export type LetterField = keyof typeof letterLanguage.fields;
+
 /** The same language, of which only some fields can be used: the others are known and refused. */
 export function limitedTo(language: Language, usable: readonly string[]): Language {
   return { ...language, refused: Object.keys(language.fields).filter((field) => !usable.includes(field)) };

@@ -183,7 +183,9 @@ export class QueryBox {
 
   protected meaning({ field, value }: CompletionOption): string {
     if (value === null) return this.texts.maybe(`search.field.${field}`) ?? '';
-    const elsewhere: Readonly<Record<string, string>> = { status: 'state', dec: 'outcome', sort: 'record.sort' };
+    const elsewhere: Readonly<Record<string, string>> = {
+      ...{ status: 'state', dec: 'outcome', sort: 'record.sort', kind: 'outbox.class' },
+    };
     return (
       this.texts.maybe(`search.choice.${field}.${value}`) ??
       this.texts.maybe(`${elsewhere[field] ?? field}.${value}`) ??

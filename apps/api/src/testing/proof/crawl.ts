@@ -49,7 +49,7 @@ export async function crawlCall(by: Window, slug: string): Promise<Answer[]> {
       '?query=-load:1&part=reviewers&limit=200',
     ],
     '/api/calls/:call/deadline-shift': ['?days=7'],
-    '/api/calls/:call/mail': ['', '?show=undelivered'],
+    '/api/calls/:call/mail': ['', '?show=undelivered', '?query=-kind:reminder', '?query=status:waiting%20OR%20to:a'],
     '/api/calls/:call/record-ids': ['', '?query=status:accepted%20OR%20-dec:none%20sort:-mean'],
     '/api/calls/:call/record-drafts': ['?limit=200', '?query=q%20OR%20-q', '?query=-name:q%20track:m'],
     '/api/me/submissions': ['?limit=200', '?query=status:review', '?query=-status:review%20-has:missing'],

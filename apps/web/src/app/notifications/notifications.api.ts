@@ -11,7 +11,7 @@ import { Api, type ApiResource } from '../shell/api-client';
 
 export interface OutboxQuery {
   show: 'all' | 'undelivered';
-  q: string;
+  query: string;
   offset: number;
 }
 

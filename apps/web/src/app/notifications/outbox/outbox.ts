@@ -1,7 +1,8 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
-import type { OutboxLetter, OutboxRow, ShownState } from '@convoke/contract';
+import { letterLanguage, type OutboxLetter, type OutboxRow, type ShownState } from '@convoke/contract';
 import { dateTime } from '@convoke/texts';
-import { Empty, Loading, PageHead, ProblemPanel, StateChip, TextPipe, Texts, Toasts } from '@convoke/ui';
+import { Empty, Loading, PageHead, ProblemPanel, QueryBox, StateChip, TextPipe, Texts, Toasts } from '@convoke/ui';
+import { addressQuery } from '../../shell/address-query';
 import { NotificationsApi } from '../notifications.api';
 
 const pageSize = 50;
@@ -23,7 +24,7 @@ const shapes: Readonly<Record<OutboxRow['state'], ShownState>> = {
 /** The mail of a call: every letter the viewer may see, what became of it, and another try for what did not arrive. */
 @Component({
   selector: 'cv-outbox',
-  imports: [Empty, Loading, PageHead, ProblemPanel, StateChip, TextPipe],
+  imports: [Empty, Loading, PageHead, ProblemPanel, QueryBox, StateChip, TextPipe],
   templateUrl: './outbox.html',
   styleUrl: './outbox.css',
 })
@@ -38,17 +39,25 @@ export class Outbox {
   protected readonly filtered = linkedSignal<'all' | 'undelivered'>(() =>
     this.show() === 'undelivered' ? 'undelivered' : 'all',
   );
-  protected readonly q = signal('');
-  protected readonly offset = signal(0);
+  /** From the address. */
+  readonly query = input<string>();
+  protected readonly language = letterLanguage;
+  protected readonly asking = addressQuery(this.query, letterLanguage);
+  protected readonly offset = linkedSignal({ source: this.query, computation: () => 0 });
   protected readonly page = this.api.page(
     () => this.call(),
-    () => ({ show: this.filtered(), q: this.q(), offset: this.offset() }),
+    () => ({ show: this.filtered(), query: this.asking.good()?.text ?? '', offset: this.offset() }),
   );
   protected readonly open = signal<OutboxLetter | null>(null);
   protected readonly error = signal<unknown>(null);
   /** The letter as it is being changed; null while it is only read. */
   protected readonly draft = signal<{ subject: string; body: string } | null>(null);
   protected readonly more = computed(() => this.page.hasValue() && this.page.value().total > this.offset() + pageSize);
+
+  protected readonly none = computed(() => {
+    if (this.asking.narrows()) return 'outbox.noneFound' as const;
+    return this.filtered() === 'all' ? ('outbox.none' as const) : ('outbox.noneUndelivered' as const);
+  });
 
   constructor() {
     // while letters are on their way the page keeps up with them
@@ -77,11 +86,6 @@ export class Outbox {
 
   protected filter(show: 'all' | 'undelivered'): void {
     this.filtered.set(show);
-    this.offset.set(0);
-  }
-
-  protected find(words: string): void {
-    this.q.set(words);
     this.offset.set(0);
   }
 
