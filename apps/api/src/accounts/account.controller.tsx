@@ -149,6 +149,14 @@ export class AccountController {
     return seeOther('/account?note=saved');
   }
 
+  @Page('POST', '/account/reminders', 'signed-in')
+  async wantReminders(@Body() body: unknown, @CurrentViewer() viewer: Viewer): Promise<SeeOther> {
+    const wants = z.enum(['yes', 'no']).safeParse(fieldsOf(body, ['wants'])['wants']);
+    if (!wants.success) throw new Refusal('invalid_body', { path: 'wants' });
+    await this.profile.wantReminders(viewer, wants.data === 'yes');
+    return seeOther('/account?note=saved');
+  }
+
   /** The one answer that shows the address: kept is its hash alone. */
   @Page('POST', '/account/calendar', 'signed-in')
   async renewCalendar(@CurrentViewer() viewer: Viewer): Promise<PageResult> {
@@ -172,11 +180,12 @@ export class AccountController {
       calendarAddress?: string;
     },
   ): Promise<PageResult> {
-    const [me, sessions, relations, calendarSince] = await Promise.all([
+    const [me, sessions, relations, calendarSince, wantsReminders] = await Promise.all([
       this.profile.me(viewer),
       this.sessions.listOf(viewer),
       this.relations.of(viewer),
       this.calendars.since(viewer),
+      this.profile.wantsReminders(viewer),
     ]);
     const errors = state.errors ?? [];
     const now = this.clock.now();
@@ -192,6 +201,7 @@ export class AccountController {
           sessions={sessions}
           relations={relations}
           calendar={{ since: calendarSince, address: state.calendarAddress ?? null }}
+          wantsReminders={wantsReminders}
           now={now}
           note={state.note ?? null}
           fields={state.fields ?? {}}

@@ -16,6 +16,7 @@ interface AccountProps {
   sessions: readonly OwnSession[];
   /** The address is there once, in the answer that made it. */
   calendar: { since: Date | null; address: string | null };
+  wantsReminders: boolean;
   now: Date;
   note: AccountNote | null;
   fields: FormFields;
@@ -33,6 +34,7 @@ export function AccountView(props: AccountProps) {
       <ProfileForm {...props} />
       <RelationsForm {...props} />
       <AddressList {...props} />
+      <Reminders {...props} />
       <CalendarAddress {...props} />
       <PasswordForm {...props} />
       <SessionList {...props} />
@@ -159,6 +161,21 @@ function AddressRow({ t, one }: { t: Translate; one: OwnAddress }) {
         {one.primary ? null : act('remove', t('account.page.remove', { address }), t('account.page.removeShort'))}
       </div>
     </li>
+  );
+}
+
+/** Reminders by mail, which one may do without. */
+function Reminders({ t, wantsReminders }: AccountProps) {
+  return (
+    <section aria-labelledby="reminders">
+      <h2 id="reminders">{t('account.reminders.title')}</h2>
+      <p class="hint">{t(wantsReminders ? 'account.reminders.on' : 'account.reminders.off')}</p>
+      <form method="post" action="/account/reminders">
+        <button class="cv-button" name="wants" value={wantsReminders ? 'no' : 'yes'}>
+          {t(wantsReminders ? 'account.reminders.turnOff' : 'account.reminders.turnOn')}
+        </button>
+      </form>
+    </section>
   );
 }
 

@@ -30,6 +30,9 @@ export class Person {
   @Column({ type: 'boolean', default: false })
   isDemo!: boolean;
 
+  @Column({ type: 'boolean', default: true })
+  wantsReminders!: boolean;
+
   @Column({ type: 'uuid', nullable: true })
   mergedInto!: string | null;
 

@@ -57,6 +57,20 @@ export class Profile {
     };
   }
 
+  /** Whether the person is reminded by mail of what they have left to do. */
+  async wantsReminders(viewer: Viewer): Promise<boolean> {
+    const [row] = await this.dataSource.query<{ wants: boolean }[]>(
+      `select wants_reminders as wants from person where id = $1`,
+      [viewer.personId],
+    );
+    return row?.wants ?? true;
+  }
+
+  /** Turns reminders on or off, also those that are planned already. Decisions, invitations and receipts come all the same. */
+  async wantReminders(viewer: Viewer, wants: boolean): Promise<void> {
+    await this.dataSource.query(`update person set wants_reminders = $2 where id = $1`, [viewer.personId, wants]);
+  }
+
   /** Saves the profile unless it was changed elsewhere since `version`. */
   async save(viewer: Viewer, request: SaveProfileRequest): Promise<void> {
     await this.unitOfWork.run(async (tx) => {

@@ -4,7 +4,7 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /** What a reminder is about; each subject has one query that says for whom it is still true. */
-export type ReminderSubject = 'draft' | 'review' | 'invitation' | 'response';
+export type ReminderSubject = 'draft' | 'review' | 'invitation' | 'response' | 'revision';
 
 export interface ReminderRule {
   readonly key: string;
@@ -24,6 +24,8 @@ export const reminderRules: readonly ReminderRule[] = [
   { key: 'review_1d_after', subject: 'review', offsetMs: 1 * day, usefulMs: 2 * day },
   { key: 'review_4d_after', subject: 'review', offsetMs: 4 * day, usefulMs: 7 * day },
   { key: 'response_1d_before', subject: 'response', offsetMs: -1 * day, usefulMs: 20 * hour },
+  { key: 'revision_7d_before', subject: 'revision', offsetMs: -7 * day, usefulMs: 3 * day },
+  { key: 'revision_1d_before', subject: 'revision', offsetMs: -1 * day, usefulMs: 20 * hour },
   { key: 'invitation_3d_after', subject: 'invitation', offsetMs: 3 * day, usefulMs: 7 * day },
 ];
 
@@ -76,4 +78,16 @@ export const reminderSubjects: Readonly<Record<ReminderSubject, string>> = {
      where r.state = 'rebuttal' and r.response_opened_at is not null and r.response_closed_at is null
        and due.closes_at is not null
        and not exists (select 1 from author_response a where a.round_id = r.id and a.submitted_n > 0)`,
+  revision: `
+    select s.call_id, s.id as submission_id, null::uuid as assignment_id, contact.person_id, due.closes_at as anchor_at,
+           asked.released_at as since, null::timestamptz as reminded_at, due.closes_at, due.wall_time, due.zone
+      from submission s
+      join call c on c.id = s.call_id and c.state = 'published'
+      join lateral (select d.released_at, d.outcome from decision d where d.submission_id = s.id and d.state = 'released'
+                     order by d.released_at desc limit 1) asked on asked.outcome in ('minor_revision', 'major_revision')
+      join submission_contact contact on contact.submission_id = s.id
+      ${bindingDeadline('revision', 's', 'contact.person_id', 'due')}
+     where s.state = 'submitted' and due.closes_at is not null
+       and not exists (select 1 from submission_version v where v.submission_id = s.id and v.kind = 'revision'
+                        and v.submitted_at > asked.released_at)`,
 };

@@ -35,6 +35,7 @@ interface ReminderFacts {
   locale: string;
   time_zone: string;
   address: string;
+  wants_reminders: boolean;
 }
 
 const day = 86_400_000;
@@ -122,7 +123,7 @@ export class RemindersService {
   private async stillTrue(tx: Tx, rule: ReminderRule, reminder: DueReminder): Promise<ReminderFacts | undefined> {
     const [facts]: ReminderFacts[] = await tx.manager.query(
       `select open.closes_at, open.wall_time, open.zone, open.reminded_at, open.anchor_at, c.id as call_id, c.name as call_name,
-              c.slug as call_slug, ${rule.subject === 'draft' ? 'w' : 's'}.title, s.number, s.stage, p.given_name, p.family_name, p.locale, p.time_zone, e.address
+              c.slug as call_slug, ${rule.subject === 'draft' ? 'w' : 's'}.title, s.number, s.stage, p.given_name, p.family_name, p.locale, p.time_zone, p.wants_reminders, e.address
          from (${reminderSubjects[rule.subject]}) open
          join call c on c.id = open.call_id
          join submission s on s.id = open.submission_id
@@ -143,6 +144,7 @@ export class RemindersService {
     facts: ReminderFacts | undefined,
   ): string | null {
     if (!facts) return 'nothing left to do';
+    if (!facts.wants_reminders) return 'the person wants no reminders';
     if (tx.now.getTime() - reminder.fire_at.getTime() > rule.usefulMs) return 'too late to help';
     if (rule.offsetMs < 0 && tx.now >= reminder.anchor_at) return 'too late to help';
     if (facts.reminded_at && tx.now.getTime() - facts.reminded_at.getTime() < day) return 'reminded by hand today';
@@ -180,7 +182,10 @@ export class RemindersService {
         name: `${facts.given_name} ${facts.family_name}`,
         paragraphs: [t(`mail.reminder.${rule.subject}.body`, words), words.link],
         signature: facts.call_name,
-        footer: [t('mail.reminder.why')],
+        footer: [
+          t('mail.reminder.why'),
+          t('mail.reminder.stop', { link: `${this.config.publicUrl}/account#reminders` }),
+        ],
       }),
       callId: facts.call_id,
       submissionId: reminder.submission_id,

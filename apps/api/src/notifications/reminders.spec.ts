@@ -139,6 +139,26 @@ describe('reminders', () => {
     expect(await app.mails(ravi.address)).toEqual([]);
   });
 
+  it('do not reach whoever turned them off, and are kept as skipped with that reason', async () => {
+    await draft();
+    const visitor = await app.signIn(ada);
+    const account = await visitor.get('/account').expect(200);
+    expect(account.text).toContain('Turn reminders off');
+    await visitor.submitForm('/account/reminders', { wants: 'no' }).expect(303);
+    expect((await visitor.get('/account').expect(200)).text).toContain('Turn reminders on');
+    await sweepAt('2016-06-08T12:00:00Z');
+    expect(await app.mails(ada.address)).toEqual([]);
+    expect(await reminders()).toContainEqual(
+      expect.objectContaining({ state: 'skipped', reason: 'the person wants no reminders' }),
+    );
+    // taken back in time for the next one
+    await visitor.submitForm('/account/reminders', { wants: 'yes' }).expect(303);
+    await sweepAt('2016-06-10T08:00:00Z');
+    const [letter] = await app.mails(ada.address);
+    expect(letter?.body).toContain('To get no reminders at all: http://convoke.test/account#reminders');
+    await visitor.submitForm('/account/reminders', { wants: 'perhaps' }).expect(422);
+  });
+
   it('fire once though two workers wake at the same time', async () => {
     await draft();
     app.clock.set('2016-06-08T12:00:00Z');

@@ -76,6 +76,22 @@ describe('A revision that the editors of a special issue asked for', () => {
     expect(letter?.body).toContain('say in a short response what you changed');
   });
 
+  it('has a date that its author is reminded of, a week and a day before, until it is sent', async () => {
+    const reminded = async (instant: string): Promise<number> => {
+      app.clock.set(instant);
+      await app.runJob('sweep-reminders');
+      return (await app.mails(ada.address)).filter((mail) => mail.class === 'reminder').length;
+    };
+    await app.given.deadline(issue.id, 'revision', '2016-07-20T12:00:00Z');
+    expect(await reminded('2016-07-13T11:55:00Z')).toBe(0);
+    expect(await reminded('2016-07-13T12:00:00Z')).toBe(1);
+    expect(await reminded('2016-07-19T12:00:00Z')).toBe(2);
+    const [letter] = (await app.mails(ada.address)).filter((mail) => mail.class === 'reminder');
+    expect(letter?.subject).toContain(`the revision of #${paper.number} is not in yet`);
+    expect(letter?.body).toContain(`/app/c/${issue.slug}/s/${paper.number}`);
+    await app.given.deadline(issue.id, 'revision', '2016-07-29T12:00:00Z');
+  });
+
   it('takes a new file and text, and is frozen in the next round with a receipt', async () => {
     await as.ada
       .post(`/api/submissions/${paper.id}/files/paper`)
@@ -129,6 +145,9 @@ describe('A revision that the editors of a special issue asked for', () => {
   it('stands as sent, and is the editors’ to decide again', async () => {
     expect(await form()).toMatchObject({ closed: expect.any(String) });
     expect((await submit('revision')).status).toBe(409);
+    app.clock.set('2016-07-22T12:00:00Z');
+    await app.runJob('sweep-reminders');
+    expect((await app.mails(ada.address)).filter((mail) => mail.class === 'reminder')).toHaveLength(2);
     await as.gwen
       .put(`/api/submissions/${paper.id}/decision`)
       .send({ outcome: 'accept', version: 0, reason: 'All points are met' })

@@ -103,6 +103,13 @@ export const accounts = {
   'account.page.password': 'Passwort',
   'account.page.changePassword': 'Passwort ändern',
   'account.page.passwordLead': 'Alle Ihre anderen Sitzungen enden, wenn Sie es ändern.',
+  'account.reminders.title': 'Erinnerungen',
+  'account.reminders.on':
+    'Vor Ihren eigenen Terminen werden Sie per E-Mail erinnert: an Entwürfe, Gutachten, Überarbeitungen und offene Einladungen.',
+  'account.reminders.off':
+    'Sie erhalten keine Erinnerungen. Entscheidungen, Einladungen und Empfangsbestätigungen erreichen Sie trotzdem.',
+  'account.reminders.turnOff': 'Erinnerungen ausschalten',
+  'account.reminders.turnOn': 'Erinnerungen einschalten',
   'account.calendar.title': 'Ihre Termine in Ihrem Kalender',
   'account.calendar.lead':
     'Eine geheime Adresse, die Ihr Kalender abonniert: Sie zeigt, was hier auf Sie wartet und bis wann. Wer die Adresse kennt, liest sie ohne Anmeldung.',

@@ -21,11 +21,15 @@ export const notifications = {
   'mail.reminder.response.subject': '{call}: Ihre Antwort auf die Gutachten zu #{number} ist nicht eingereicht',
   'mail.reminder.response.body':
     'Sie können auf die Gutachten zu Ihrer Einreichung #{number}, „{title}“, bis {reader} Ihrer Zeit ({due}) antworten. Noch ist nichts eingereicht; einen Entwurf lesen nur die Autoren.\n\nSie müssen nicht antworten. Wenn Sie möchten, tun Sie es hier:',
+  'mail.reminder.revision.subject': '{call}: Die Überarbeitung von #{number} fehlt noch',
+  'mail.reminder.revision.body':
+    'Sie wurden gebeten, Ihre Einreichung #{number}, „{title}“, zu überarbeiten. Die Überarbeitung ist bei Ihnen {reader} fällig ({due}) und noch nicht eingereicht.\n\nLesen Sie, worum gebeten wird, laden Sie die neue Fassung hoch und reichen Sie sie hier ein:',
   'mail.reminder.why':
     'Sie erhalten diese Erinnerung, weil bei Ihnen noch etwas offen ist. Sie endet, sobald es erledigt ist.',
+  'mail.reminder.stop': 'Um gar keine Erinnerungen zu erhalten: {link}',
   'mail.undeliverable.subject': '{call}: Briefe wurden abgewiesen',
   'mail.undeliverable.body':
-    'der Mailserver eines Empfängers hat einen Brief zu {call} endgültig abgewiesen. Welche es sind, was er sagte und was du tun kannst:',
+    'der Mailserver eines Empfängers hat einen Brief zu {call} endgültig abgewiesen. Welche es sind, was er sagte und was Sie tun können:',
 
   'mailbox.title': 'Postfach',
   'mailbox.lead':
@@ -53,7 +57,6 @@ export const notifications = {
   'outbox.lead': 'Alle Briefe zu diesem Call, die Sie sehen dürfen, die neuesten zuerst.',
   'outbox.all': 'Alle Briefe',
   'outbox.undelivered': 'Nicht zugestellt',
-  'outbox.find': 'Betreff oder Adresse suchen',
   'outbox.caption': 'Briefe dieses Calls',
   'outbox.to': 'An',
   'outbox.subject': 'Betreff',
@@ -62,6 +65,7 @@ export const notifications = {
   'outbox.written': 'Geschrieben',
   'outbox.none':
     'Noch keine Briefe. Sie erscheinen hier, sobald eine Einreichung, Einladung oder Entscheidung einen auslöst.',
+  'outbox.noneFound': 'Kein Brief passt zu dieser Suche.',
   'outbox.noneUndelivered': 'Jeder Brief ist zugestellt oder unterwegs.',
   'outbox.more': 'Mehr Briefe zeigen',
   'outbox.count': '{n, plural, =0 {Keine Briefe} one {# Brief} other {# Briefe}}',

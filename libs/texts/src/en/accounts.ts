@@ -98,6 +98,12 @@ export const accounts = {
   'account.page.password': 'Password',
   'account.page.changePassword': 'Change the password',
   'account.page.passwordLead': 'All your other sessions end when you change it.',
+  'account.reminders.title': 'Reminders',
+  'account.reminders.on':
+    'You are reminded by mail before your own dates, of drafts, reviews, revisions and invitations without an answer.',
+  'account.reminders.off': 'You get no reminders. Decisions, invitations and receipts reach you all the same.',
+  'account.reminders.turnOff': 'Turn reminders off',
+  'account.reminders.turnOn': 'Turn reminders on',
   'account.calendar.title': 'Your dates in your calendar',
   'account.calendar.lead':
     'A secret address to which your calendar subscribes: it shows what waits for you here, and by when. Whoever knows the address reads it without signing in.',

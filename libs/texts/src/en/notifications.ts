@@ -19,8 +19,12 @@ export const notifications = {
   'mail.reminder.response.subject': '{call}: your response to the reviews of #{number} is not submitted',
   'mail.reminder.response.body':
     'you may respond to the reviews of your submission #{number}, “{title}”, until {reader} on your clock ({due}). Nothing is submitted yet; a draft is read by nobody but its authors.\n\nYou need not respond. If you want to, do it here:',
+  'mail.reminder.revision.subject': '{call}: the revision of #{number} is not in yet',
+  'mail.reminder.revision.body':
+    'you were asked to revise your submission #{number}, “{title}”. The revision is due on {reader} on your clock ({due}), and it has not been submitted yet.\n\nRead what is asked for, upload the new version and submit it here:',
   'mail.reminder.why':
     'You receive this reminder because something of yours is still open. It stops when that is done.',
+  'mail.reminder.stop': 'To get no reminders at all: {link}',
   'mail.undeliverable.subject': '{call}: letters were refused',
   'mail.undeliverable.body':
     'the mail server of a recipient refused a letter about {call} for good. Which ones, what it said, and what you can do:',
@@ -50,7 +54,6 @@ export const notifications = {
   'outbox.lead': 'Every letter about this call that you may see, newest first.',
   'outbox.all': 'All letters',
   'outbox.undelivered': 'Not delivered',
-  'outbox.find': 'Find a subject or an address',
   'outbox.caption': 'Letters of this call',
   'outbox.to': 'To',
   'outbox.subject': 'Subject',
@@ -58,6 +61,7 @@ export const notifications = {
   'outbox.state': 'State',
   'outbox.written': 'Written',
   'outbox.none': 'No letters yet. They appear here as soon as a submission, an invitation or a decision causes one.',
+  'outbox.noneFound': 'No letter fits this query.',
   'outbox.noneUndelivered': 'Every letter has been delivered or is on its way.',
   'outbox.more': 'Show more letters',
   'outbox.count': '{n, plural, =0 {No letters} one {# letter} other {# letters}}',

@@ -102,6 +102,12 @@ export const accounts = {
   'account.page.password': 'Password',
   'account.page.changePassword': 'Cambia la password',
   'account.page.passwordLead': 'Quando la cambi, tutte le altre tue sessioni finiscono.',
+  'account.reminders.title': 'Promemoria',
+  'account.reminders.on':
+    'Prima delle tue scadenze ricevi un promemoria per posta: di bozze, revisioni, nuove versioni e inviti senza risposta.',
+  'account.reminders.off': 'Non ricevi promemoria. Decisioni, inviti e ricevute ti arrivano comunque.',
+  'account.reminders.turnOff': 'Disattiva i promemoria',
+  'account.reminders.turnOn': 'Attiva i promemoria',
   'account.calendar.title': 'Le tue scadenze nel tuo calendario',
   'account.calendar.lead':
     'Un indirizzo segreto a cui il tuo calendario si abbona: mostra che cosa ti aspetta qui, ed entro quando. Chi conosce l’indirizzo lo legge senza accedere.',

@@ -21,7 +21,11 @@ export const notifications = {
   'mail.reminder.response.subject': '{call}: la tua risposta alle revisioni di #{number} non è inviata',
   'mail.reminder.response.body':
     'puoi rispondere alle revisioni del tuo contributo #{number}, «{title}», fino a {reader} secondo il tuo orologio ({due}). Non è ancora inviato nulla; una bozza la leggono solo gli autori.\n\nNon sei obbligato a rispondere. Se vuoi, fallo qui:',
+  'mail.reminder.revision.subject': '{call}: manca ancora la revisione di #{number}',
+  'mail.reminder.revision.body':
+    'ti è stato chiesto di rivedere il tuo contributo #{number}, «{title}». La nuova versione è attesa per {reader} secondo il tuo orologio ({due}) e non è ancora stata inviata.\n\nLeggi che cosa è richiesto, carica la nuova versione e inviala qui:',
   'mail.reminder.why': 'Ricevi questo promemoria perché qualcosa di tuo è ancora aperto. Finisce quando l’hai fatto.',
+  'mail.reminder.stop': 'Per non ricevere più promemoria: {link}',
   'mail.undeliverable.subject': '{call}: lettere rifiutate',
   'mail.undeliverable.body':
     'il server di posta di un destinatario ha rifiutato definitivamente una lettera su {call}. Quali, che cosa ha detto, e che cosa puoi fare:',
@@ -51,7 +55,6 @@ export const notifications = {
   'outbox.lead': 'Ogni lettera su questa call che puoi vedere, dalla più recente.',
   'outbox.all': 'Tutte le lettere',
   'outbox.undelivered': 'Non consegnate',
-  'outbox.find': 'Cerca un oggetto o un indirizzo',
   'outbox.caption': 'Lettere di questa call',
   'outbox.to': 'A',
   'outbox.subject': 'Oggetto',
@@ -59,6 +62,7 @@ export const notifications = {
   'outbox.state': 'Stato',
   'outbox.written': 'Scritta',
   'outbox.none': 'Ancora nessuna lettera. Compaiono qui quando un invio, un invito o una decisione ne fa partire una.',
+  'outbox.noneFound': 'Nessuna lettera corrisponde a questa ricerca.',
   'outbox.noneUndelivered': 'Ogni lettera è consegnata o in viaggio.',
   'outbox.more': 'Mostra altre lettere',
   'outbox.count': '{n, plural, =0 {Nessuna lettera} one {# lettera} other {# lettere}}',

@@ -11,6 +11,7 @@ import { Dates1700000000011 } from './0011-dates';
 import { Mail1700000000012 } from './0012-mail';
 import { SearchPeople1700000000013 } from './0013-search-people';
 import { ConflictsByState1700000000014 } from './0014-conflicts-by-state';
+import { RemindersOff1700000000015 } from './0015-reminders-off';
 
 /** Every change of the schema, oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Mail1700000000012,
   SearchPeople1700000000013,
   ConflictsByState1700000000014,
+  RemindersOff1700000000015,
 ];
