@@ -33,7 +33,10 @@ export async function run(isShort: boolean, kills: number | undefined, root: str
   const results: { claim: string; holds: boolean }[] = [];
   for (const settled of reports) {
     if (settled.status === 'rejected') {
-      results.push({ claim: String(settled.reason), holds: false });
+      results.push({
+        claim: settled.reason instanceof Error ? `${settled.reason.stack}` : String(settled.reason),
+        holds: false,
+      });
     } else {
       results.push(...judge(settled.value.plan, settled.value.report));
       tell(settled.value.plan, settled.value.report);

@@ -100,7 +100,7 @@ export const accounts = {
   'account.page.passwordLead': 'All your other sessions end when you change it.',
   'account.reminders.title': 'Reminders',
   'account.reminders.on':
-    'You are reminded by mail before your own dates, of drafts, reviews, revisions and invitations without an answer.',
+    'You get a mail before your own dates: for drafts, reviews and revisions, and for invitations you have not answered.',
   'account.reminders.off': 'You get no reminders. Decisions, invitations and receipts reach you all the same.',
   'account.reminders.turnOff': 'Turn reminders off',
   'account.reminders.turnOn': 'Turn reminders on',
